@@ -1,0 +1,42 @@
+package vn.giaouoc.kit.audit;
+
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The audit and its sealer, which must have sealed within ten seconds. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+
+	private static final Duration PERIOD = Duration.ofSeconds(4);
+
+	@Bean
+	Audit audit(JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json) {
+		return new Audit(jdbc, new TransactionTemplate(transactions), json);
+	}
+
+	@Bean
+	AuditSealer auditSealer(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		return new AuditSealer(jdbc, new TransactionTemplate(transactions));
+	}
+
+	@Bean
+	RecurringTask<Void> auditSealing(AuditSealer sealer) {
+		return Tasks.recurring("audit-sealing", FixedDelay.of(PERIOD)).execute((_, context) -> {
+			while (!context.getSchedulerState().isShuttingDown() && sealer.seal()) {
+				Thread.onSpinWait();
+			}
+		});
+	}
+
+}

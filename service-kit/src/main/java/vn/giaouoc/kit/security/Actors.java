@@ -1,0 +1,69 @@
+package vn.giaouoc.kit.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.directory.CurrentAssignments;
+import vn.giaouoc.kit.web.Problem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Turns a token and the named assignment into the actor. */
+final class Actors {
+
+	private final CurrentAssignments assignments;
+
+	Actors(CurrentAssignments assignments) {
+		this.assignments = assignments;
+	}
+
+	/**
+	 * Finds the actor.
+	 * @param named the assignment that the request names, or null
+	 * @param write whether the request changes something
+	 * @throws Problem 400 for a write by somebody with several assignments who names
+	 * none, 403 for an assignment that is not his today
+	 */
+	Actor of(Jwt token, @Nullable String named, boolean write) {
+		UUID person = person(token);
+		List<Acting> held = this.assignments.of(person);
+		Acting acting = choose(held, named, write);
+		Instant authenticated = token.getClaimAsInstant("auth_time");
+		String name = token.getClaimAsString("name");
+		return new Actor(person, (name != null) ? name : "", roles(token), acting, authenticated);
+	}
+
+	private static @Nullable Acting choose(List<Acting> held, @Nullable String named, boolean write) {
+		if (named == null || named.isBlank()) {
+			if (write && held.size() > 1) {
+				throw new Problem(HttpStatus.BAD_REQUEST, "assignment-needed");
+			}
+			return (held.size() == 1) ? held.getFirst() : null;
+		}
+		return held.stream()
+			.filter((one) -> one.assignmentId().toString().equalsIgnoreCase(named))
+			.findFirst()
+			.orElseThrow(() -> new Problem(HttpStatus.FORBIDDEN, "assignment-not-held"));
+	}
+
+	private static UUID person(Jwt token) {
+		try {
+			return UUID.fromString(token.getClaimAsString("person_id"));
+		}
+		catch (IllegalArgumentException | NullPointerException ex) {
+			throw new Problem(HttpStatus.FORBIDDEN, "no-person");
+		}
+	}
+
+	private static Set<String> roles(Jwt token) {
+		Map<String, Object> access = token.getClaimAsMap("realm_access");
+		return (access != null && access.get("roles") instanceof List<?> list)
+				? Set.copyOf(list.stream().map(String::valueOf).toList()) : Set.of();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Business time and machine time. */
+@NullMarked
+package vn.giaouoc.kit.time;
+
+import org.jspecify.annotations.NullMarked;
