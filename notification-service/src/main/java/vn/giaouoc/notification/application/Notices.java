@@ -1,0 +1,67 @@
+package vn.giaouoc.notification.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes notices and the ledger rows of their deliveries, in the transaction of the event
+ * they come from.
+ */
+@Service
+public class Notices {
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	Notices(JdbcTemplate jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** Gives each person his notice, once per event. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void give(UUID eventId, Collection<Notice> notices) {
+		List<Given> given = notices.stream().map((notice) -> new Given(UUID.randomUUID(), notice)).toList();
+		this.jdbc.batchUpdate("""
+				insert into notice (id, person_id, event_id, kind, parameters, link)
+				values (?, ?, ?, ?, cast(? as jsonb), ?) on conflict do nothing
+				""",
+				given.stream()
+					.map((one) -> new Object[] { one.id(), one.notice().personId(), eventId, one.notice().kind().name(),
+							text(one.notice().parameters()), one.notice().link() })
+					.toList());
+		this.jdbc.batchUpdate("""
+				insert into delivery (notice_id, person_id, channel, state)
+				select n.id, n.person_id, 'IN_APP', 'SENT' from notice n where n.id = ?
+				union all
+				select n.id, n.person_id, 'EMAIL', case
+					when p.email is null then 'NO_ADDRESS'
+					when not ? and not coalesce(pr.email, true) then 'MUTED'
+					else 'QUEUED' end
+				from notice n left join directory_person p on p.id = n.person_id
+					left join preference pr on pr.person_id = n.person_id
+				where n.id = ?
+				""",
+				given.stream()
+					.map((one) -> new Object[] { one.id(), one.notice().kind().official(), one.id() })
+					.toList());
+	}
+
+	private String text(Map<String, String> parameters) {
+		return this.json.writeValueAsString(parameters);
+	}
+
+	private record Given(UUID id, Notice notice) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Notices and preferences over HTTP. */
+@NullMarked
+package vn.giaouoc.notification.web;
+
+import org.jspecify.annotations.NullMarked;
