@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Ending other processes. */
-final class Processes {
+public final class Processes {
 
 	private Processes() {
 	}
@@ -16,7 +16,7 @@ final class Processes {
 	 * SIGINT, PostgreSQL's "fast" shutdown (SIGTERM would wait for its clients); then
 	 * SIGKILL.
 	 */
-	static void interrupt(ProcessHandle process, Duration patience) {
+	public static void interrupt(ProcessHandle process, Duration patience) {
 		try {
 			new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).redirectErrorStream(true)
 				.start()
@@ -32,7 +32,7 @@ final class Processes {
 	}
 
 	/** SIGTERM, then SIGKILL. */
-	static void terminate(ProcessHandle process, Duration patience) {
+	public static void terminate(ProcessHandle process, Duration patience) {
 		process.destroy();
 		awaitOrKill(process, patience);
 	}

@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Passwords that nobody has to remember. */
-final class Secrets {
+public final class Secrets {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private Secrets() {
 	}
 
-	static String random() {
+	public static String random() {
 		byte[] bytes = new byte[24];
 		RANDOM.nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Directories as a whole. */
-final class Trees {
+public final class Trees {
 
 	private Trees() {
 	}
@@ -19,7 +19,7 @@ final class Trees {
 	/**
 	 * Deletes a directory with everything below it; links are removed, never followed.
 	 */
-	static void delete(Path directory) {
+	public static void delete(Path directory) {
 		if (!Files.exists(directory)) {
 			return;
 		}
