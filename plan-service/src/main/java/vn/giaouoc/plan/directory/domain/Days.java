@@ -28,8 +28,7 @@ public record Days(LocalDate from, @Nullable LocalDate to) {
 
 	/** Whether every day of the other lies in this one. */
 	public boolean covers(Days other) {
-		return !other.from.isBefore(this.from)
-				&& (this.to == null || (other.to != null && !other.to.isAfter(this.to)));
+		return !other.from.isBefore(this.from) && (this.to == null || (other.to != null && !other.to.isAfter(this.to)));
 	}
 
 }

@@ -35,7 +35,9 @@ public record Person(UUID id, long version, String fullName, @Nullable String em
 		return with(Stream.concat(this.assignments.stream(), Stream.of(added)).toList(), this.delegations);
 	}
 
-	/** Ends an assignment on a day; delegations of it that reach further are cut to it. */
+	/**
+	 * Ends an assignment on a day; delegations of it that reach further are cut to it.
+	 */
 	public Person end(UUID assignmentId, LocalDate lastDay) {
 		Assignment ended = assignment(assignmentId);
 		Days days = new Days(ended.days().from(), lastDay);
@@ -45,8 +47,8 @@ public record Person(UUID id, long version, String fullName, @Nullable String em
 					one.id(), one.assignmentId(), one.delegateId(), new Days(one.days().from(), lastDay)) : one)
 			.toList();
 		return with(this.assignments.stream()
-			.map((one) -> one.id().equals(assignmentId)
-					? new Assignment(one.id(), one.role(), one.unitId(), days) : one)
+			.map((one) -> one.id().equals(assignmentId) ? new Assignment(one.id(), one.role(), one.unitId(), days)
+					: one)
 			.toList(), cut);
 	}
 
@@ -65,7 +67,10 @@ public record Person(UUID id, long version, String fullName, @Nullable String em
 			.orElseThrow(() -> new Refused(new AssignmentUnknown()));
 	}
 
-	/** Every unit that has to do with the person: whoever may see one of them may see the person. */
+	/**
+	 * Every unit that has to do with the person: whoever may see one of them may see the
+	 * person.
+	 */
 	public List<UUID> unitIds() {
 		return this.assignments.stream().map(Assignment::unitId).distinct().toList();
 	}

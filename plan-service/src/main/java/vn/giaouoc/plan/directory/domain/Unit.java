@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Unit(UUID id, long version, UnitKind kind, String code, String name, @Nullable UUID parentId,
 		ManagedBy managedBy, Cycle cycle, Days validity, List<UUID> predecessors, List<UUID> successors) {
 
-	public Unit change(String newName, @Nullable UUID newParent, ManagedBy newManager, Cycle newCycle, Days newValidity) {
+	public Unit change(String newName, @Nullable UUID newParent, ManagedBy newManager, Cycle newCycle,
+			Days newValidity) {
 		return new Unit(this.id, this.version, this.kind, this.code, newName, newParent, newManager, newCycle,
 				newValidity, this.predecessors, this.successors);
 	}
@@ -24,7 +25,8 @@ public record Unit(UUID id, long version, UnitKind kind, String code, String nam
 	/** Ends the unit on a day and names who carries on. */
 	public Unit succeededBy(List<UUID> others, LocalDate lastDay) {
 		return new Unit(this.id, this.version, this.kind, this.code, this.name, this.parentId, this.managedBy,
-				this.cycle, new Days(this.validity.from(), lastDay), this.predecessors, joined(this.successors, others));
+				this.cycle, new Days(this.validity.from(), lastDay), this.predecessors,
+				joined(this.successors, others));
 	}
 
 	public Unit following(UUID predecessor) {

@@ -1,0 +1,130 @@
+package vn.giaouoc.plan.directory.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.plan.directory.domain.Cycle;
+import vn.giaouoc.plan.directory.domain.Days;
+import vn.giaouoc.plan.directory.domain.ManagedBy;
+import vn.giaouoc.plan.directory.domain.Unit;
+import vn.giaouoc.plan.directory.domain.UnitKind;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Units in the database. */
+@Repository
+class Units {
+
+	private final JdbcClient jdbc;
+
+	Units(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Unit> find(UUID id) {
+		return this.jdbc.sql("select * from unit where id = :id")
+			.param("id", id)
+			.query((row, _) -> unit(row))
+			.optional();
+	}
+
+	List<Unit> children(UUID parentId) {
+		return this.jdbc.sql("select * from unit where parent_id = :parent")
+			.param("parent", parentId)
+			.query((row, _) -> unit(row))
+			.list();
+	}
+
+	/** Units of this code, but for one. */
+	List<Unit> ofCode(String code, UUID but) {
+		return this.jdbc.sql("select * from unit where code = :code and id <> :but")
+			.param("code", code)
+			.param("but", but)
+			.query((row, _) -> unit(row))
+			.list();
+	}
+
+	/** Whether a unit lies at or below another. */
+	boolean isBelow(UUID unitId, UUID ancestorId) {
+		return this.jdbc.sql("""
+				with recursive up(id, parent_id) as (
+					select id, parent_id from unit where id = :unit
+					union
+					select u.id, u.parent_id from unit u join up on u.id = up.parent_id
+				)
+				select exists (select from up where id = :ancestor)
+				""").param("unit", unitId).param("ancestor", ancestorId).query(Boolean.class).single();
+	}
+
+	/**
+	 * Only one change of the tree at a time: two harmless moves can make a cycle
+	 * together.
+	 */
+	void lockTree() {
+		this.jdbc.sql("select pg_advisory_xact_lock(8100)").query((_, _) -> true).list();
+	}
+
+	/**
+	 * Writes a unit.
+	 * @return the unit with its new version
+	 * @throws OptimisticLockingFailureException when somebody else changed it since it
+	 * was read
+	 */
+	Unit save(Unit unit) {
+		Unit saved = unit.saved();
+		String sql = (unit.version() == 0)
+				? """
+						insert into unit (id, version, kind, code, name, parent_id, managed_by, cycle, valid_from, valid_to,
+							predecessors, successors)
+						values (:id, :version, :kind, :code, :name, :parent, :managedBy, :cycle, :from, :to, :predecessors, :successors)
+						"""
+				: """
+						update unit set version = :version, kind = :kind, code = :code, name = :name, parent_id = :parent,
+							managed_by = :managedBy, cycle = :cycle, valid_from = :from, valid_to = :to,
+							predecessors = :predecessors, successors = :successors
+						where id = :id and version = :version - 1
+						""";
+		int rows = this.jdbc.sql(sql)
+			.param("id", saved.id())
+			.param("version", saved.version())
+			.param("kind", saved.kind().name())
+			.param("code", saved.code())
+			.param("name", saved.name())
+			.param("parent", saved.parentId())
+			.param("managedBy", saved.managedBy().name())
+			.param("cycle", saved.cycle().name())
+			.param("from", saved.validity().from())
+			.param("to", saved.validity().to())
+			.param("predecessors", saved.predecessors().toArray(UUID[]::new))
+			.param("successors", saved.successors().toArray(UUID[]::new))
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("unit");
+		}
+		return saved;
+	}
+
+	static Unit unit(ResultSet row) throws SQLException {
+		return new Unit(row.getObject("id", UUID.class), row.getLong("version"),
+				UnitKind.valueOf(row.getString("kind")), row.getString("code"), row.getString("name"),
+				row.getObject("parent_id", UUID.class), ManagedBy.valueOf(row.getString("managed_by")),
+				Cycle.valueOf(row.getString("cycle")), days(row), uuids(row, "predecessors"), uuids(row, "successors"));
+	}
+
+	private static Days days(ResultSet row) throws SQLException {
+		@Nullable LocalDate to = row.getObject("valid_to", LocalDate.class);
+		return new Days(row.getObject("valid_from", LocalDate.class), to);
+	}
+
+	private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
+		return List.of((UUID[]) row.getArray(column).getArray());
+	}
+
+}

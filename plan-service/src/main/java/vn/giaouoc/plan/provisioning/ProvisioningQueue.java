@@ -1,0 +1,126 @@
+package vn.giaouoc.plan.provisioning;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.web.Page;
+import vn.giaouoc.kit.web.PageQuery;
+import vn.giaouoc.kit.web.Problem;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose account has to be brought level with the directory, and how far that has come.
+ */
+@Component
+public class ProvisioningQueue {
+
+	private static final int MOST_ATTEMPTS = 12;
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+	private final JdbcClient jdbc;
+
+	ProvisioningQueue(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The account has to follow; in the transaction of the change. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void want(UUID personId) {
+		this.jdbc.sql("""
+				insert into provisioning (person_id, state) values (:person, 'PENDING')
+				on conflict (person_id) do update set state = 'PENDING', attempts = 0, due_at = clock_timestamp(),
+					changed_at = clock_timestamp(), reason = null
+				""").param("person", personId).update();
+	}
+
+	/** Takes people that are due, locked until the transaction ends. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<UUID> due(int most) {
+		return this.jdbc.sql("""
+				select person_id from provisioning where state = 'PENDING' and due_at <= clock_timestamp()
+				order by due_at limit :most for update skip locked
+				""").param("most", most).query(UUID.class).list();
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void done(UUID personId) {
+		this.jdbc
+			.sql("""
+					update provisioning set state = 'DONE', changed_at = clock_timestamp(), reason = null where person_id = :person
+					""")
+			.param("person", personId)
+			.update();
+	}
+
+	/**
+	 * Tries again after ever longer waits; gives up visibly. The reason holds no personal
+	 * data.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void failed(UUID personId, String reason) {
+		this.jdbc
+			.sql("""
+					update provisioning set attempts = attempts + 1, reason = :reason, changed_at = clock_timestamp(),
+						state = case when attempts + 1 >= :most then 'FAILED' else 'PENDING' end,
+						due_at = clock_timestamp() + least(make_interval(secs => 2 * power(2, attempts)), make_interval(secs => :longest))
+					where person_id = :person
+					""")
+			.param("reason", reason)
+			.param("most", MOST_ATTEMPTS)
+			.param("longest", (double) LONGEST_WAIT.toSeconds())
+			.param("person", personId)
+			.update();
+	}
+
+	/**
+	 * Has it tried again now.
+	 * @throws Problem 404 when nothing is waiting for this person
+	 */
+	@Transactional
+	public void retry(UUID personId) {
+		int rows = this.jdbc.sql("""
+				update provisioning set state = 'PENDING', attempts = 0, due_at = clock_timestamp()
+				where person_id = :person and state <> 'DONE'
+				""").param("person", personId).update();
+		if (rows == 0) {
+			throw Problem.notFound();
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public Page<Provisioning> page(@Nullable String state, PageQuery query) {
+		String order = query.orderBy(Map.of("changedAt", "v.changed_at", "name", "p.full_name"), "changedAt,desc");
+		List<Provisioning> items = this.jdbc.sql("""
+				select v.person_id, p.full_name, v.state, v.attempts, v.changed_at, v.reason
+				from provisioning v join person p on p.id = v.person_id
+				where cast(:state as text) is null or v.state = :state
+				order by %s, v.person_id limit :size offset :offset
+				""".formatted(order))
+			.param("state", state)
+			.param("size", query.size())
+			.param("offset", query.offset())
+			.query((row, _) -> new Provisioning(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+					row.getInt(4), row.getObject(5, OffsetDateTime.class), row.getString(6)))
+			.list();
+		long total = this.jdbc.sql("""
+				select count(*) from provisioning v join person p on p.id = v.person_id
+				where cast(:state as text) is null or v.state = :state
+				""").param("state", state).query(Long.class).single();
+		return Page.of(items, total, query);
+	}
+
+	/** How far a person's account has come. */
+	public record Provisioning(UUID personId, String fullName, String state, int attempts, OffsetDateTime changedAt,
+			@Nullable String reason) {
+	}
+
+}
