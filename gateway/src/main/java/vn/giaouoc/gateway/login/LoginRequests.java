@@ -1,0 +1,57 @@
+package vn.giaouoc.gateway.login;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.gateway.problem.Problems;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code GET /bff/login} begins a login; {@code stepUp=true} demands a fresh one although
+ * Keycloak still knows the person.
+ */
+@Component
+class LoginRequests implements OAuth2AuthorizationRequestResolver {
+
+	static final String PATH = "/bff/login";
+
+	private final DefaultOAuth2AuthorizationRequestResolver standard;
+
+	LoginRequests(ClientRegistrationRepository registrations) {
+		this.standard = new DefaultOAuth2AuthorizationRequestResolver(registrations, PATH);
+		this.standard.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+	}
+
+	@Override
+	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+		if (!PATH.equals(request.getRequestURI()) || !"GET".equals(request.getMethod())) {
+			return null;
+		}
+		OAuth2AuthorizationRequest begun = this.standard.resolve(request, Provider.REGISTRATION);
+		if (begun == null) {
+			return null;
+		}
+		Map<String, Object> more = new LinkedHashMap<>(begun.getAdditionalParameters());
+		more.put("ui_locales", Problems.locale(request).getLanguage());
+		if ("true".equals(request.getParameter("stepUp"))) {
+			more.put("prompt", "login");
+			more.put("max_age", "0");
+		}
+		request.getSession().setAttribute(ReturnTo.ATTRIBUTE, ReturnTo.safe(request.getParameter("returnTo")));
+		return OAuth2AuthorizationRequest.from(begun).additionalParameters(more).build();
+	}
+
+	@Override
+	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
+		return resolve(request);
+	}
+
+}

@@ -1,0 +1,48 @@
+package vn.giaouoc.gateway.session;
+
+import vn.giaouoc.gateway.GatewaySettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The cookie, and how often a session's last access is written. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+	/**
+	 * {@code __Host-} binds the cookie to this very host by https; on http browsers
+	 * refuse the prefix.
+	 */
+	@Bean
+	CookieSerializer cookieSerializer(GatewaySettings settings) {
+		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		cookie.setCookieName(settings.secure() ? "__Host-giaouoc" : "giaouoc");
+		cookie.setUseSecureCookie(settings.secure());
+		cookie.setUseHttpOnlyCookie(true);
+		cookie.setSameSite("Lax");
+		cookie.setCookiePath("/");
+		return cookie;
+	}
+
+	/** Two tabs may write the same attribute at once. */
+	@Bean
+	PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	@Bean
+	@Primary
+	SeldomTouched<? extends Session> seldomTouchedSessions(JdbcIndexedSessionRepository sessions,
+			GatewaySettings settings) {
+		return new SeldomTouched<>((FindByIndexNameSessionRepository<? extends Session>) sessions,
+				settings.session().touch());
+	}
+
+}
