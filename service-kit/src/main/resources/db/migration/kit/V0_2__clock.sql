@@ -1,6 +1,6 @@
 -- Business time may run ahead of machine time, in the demo only: the runtime role reads, the owner moves.
 create table business_clock (
-	only boolean primary key default true check (only),
+	one boolean primary key default true check (one),
 	shift interval not null
 );
 grant select on business_clock to "${app}";

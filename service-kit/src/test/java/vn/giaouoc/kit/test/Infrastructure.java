@@ -1,0 +1,84 @@
+package vn.giaouoc.kit.test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import vn.giaouoc.local.Databases;
+import vn.giaouoc.local.LocalKafka;
+import vn.giaouoc.local.LocalPostgres;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One PostgreSQL and one broker for all tests of a JVM, started when first asked for.
+ */
+public final class Infrastructure {
+
+	private static final String PASSWORD = "test";
+
+	private Infrastructure() {
+	}
+
+	/** The database server. */
+	public static LocalPostgres postgres() {
+		return Postgres.INSTANCE;
+	}
+
+	/** The broker's address. */
+	public static String bootstrapServers() {
+		return Kafka.INSTANCE.bootstrapServers();
+	}
+
+	/**
+	 * A connection as the role that owns a service's schema and, unlike the service, may
+	 * move its clock.
+	 */
+	public static Connection owner(String service) throws SQLException {
+		return DriverManager.getConnection(postgres().jdbcUrl(Databases.database(service)), Databases.owner(service),
+				PASSWORD);
+	}
+
+	/** Everything that a service's {@code kit.yaml} asks of its environment. */
+	public static Map<String, String> environment(String service) {
+		Databases.provision(postgres(), List.of(service), (_) -> PASSWORD);
+		return Map.ofEntries(Map.entry("DB_URL", postgres().jdbcUrl(Databases.database(service))),
+				Map.entry("DB_USER", Databases.app(service)), Map.entry("DB_PASSWORD", PASSWORD),
+				Map.entry("DB_MIGRATION_USER", Databases.owner(service)), Map.entry("DB_MIGRATION_PASSWORD", PASSWORD),
+				Map.entry("KAFKA_BOOTSTRAP", bootstrapServers()), Map.entry("KEYCLOAK_ISSUER", Tokens.issuer()),
+				Map.entry("giaouoc.jwk-set-uri", Tokens.jwkSetUri()), Map.entry("GIAOUOC_MODE", "demo"),
+				Map.entry("SERVER_PORT", "0"), Map.entry("MANAGEMENT_PORT", "0"));
+	}
+
+	/** Puts the environment under the service's own configuration. */
+	static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			String service = context.getEnvironment().getRequiredProperty("giaouoc.service");
+			TestPropertyValues.of(environment(service)).applyTo(context);
+		}
+
+	}
+
+	private static final class Postgres {
+
+		static final LocalPostgres INSTANCE = LocalPostgres.temporary();
+
+	}
+
+	private static final class Kafka {
+
+		static final LocalKafka INSTANCE = LocalKafka.temporary();
+
+		static {
+			Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "kafka-stop"));
+		}
+
+	}
+
+}
