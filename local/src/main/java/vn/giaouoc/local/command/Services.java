@@ -1,0 +1,201 @@
+package vn.giaouoc.local.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import vn.giaouoc.local.Databases;
+import vn.giaouoc.local.Trees;
+
+/**
+ * The five Spring Boot programs: unpacked once per build, started from an ahead-of-time
+ * cache when one has been trained.
+ */
+final class Services {
+
+	static final List<Port> ALL = List.of(Port.PLAN, Port.PLEDGE, Port.AWARD, Port.NOTIFICATION, Port.GATEWAY);
+
+	/**
+	 * Small heaps and the collector that needs no threads of its own: two cores carry
+	 * eight JVMs. A cache holds only for the flags it was trained with.
+	 */
+	private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+			"-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
+
+	private static final Map<Port, String> HEAP = Map.of(Port.PLAN, "-Xmx384m", Port.GATEWAY, "-Xmx320m");
+
+	private static final Duration LONGEST_TRAINING = Duration.ofMinutes(3);
+
+	private final Home home;
+
+	private final SecretsFile secrets;
+
+	private final Options options;
+
+	Services(Home home, SecretsFile secrets, Options options) {
+		this.home = home;
+		this.secrets = secrets;
+		this.options = options;
+	}
+
+	/** The Maven module of a service. */
+	static String module(Port service) {
+		return (service == Port.GATEWAY) ? "gateway" : service.part() + "-service";
+	}
+
+	/** Unpacks if that has not been done since the last build, and starts. */
+	Child start(Port service) {
+		Path program = unpack(service);
+		List<String> command = new ArrayList<>(jvm(service));
+		Path cache = cache(program);
+		if (Files.exists(cache)) {
+			command.add("-XX:AOTCache=" + cache);
+			// A cache of another JVM is no reason not to start.
+			command.add("-Xlog:aot=off");
+			command.add("-Xlog:cds=off");
+		}
+		command.addAll(List.of("-jar", program.toString()));
+		return Child.start(this.home, service.part(), command, environment(service));
+	}
+
+	boolean trained(Port service) {
+		return Files.exists(cache(unpack(service)));
+	}
+
+	/** Makes the cache by starting once more without serving; takes some ten seconds. */
+	void train(Port service) throws InterruptedException {
+		Path program = unpack(service);
+		Path cache = cache(program);
+		Path half = cache.resolveSibling("half.aot");
+		List<String> command = new ArrayList<>(jvm(service));
+		command.addAll(
+				List.of("-XX:AOTCacheOutput=" + half, "-Dspring.context.exit=onRefresh", "-jar", program.toString()));
+		String part = service.part() + "-training";
+		Child child = Child.start(this.home, part, command, environment(service));
+		try {
+			child.handle().onExit().get(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
+			if (Files.exists(half)) {
+				Files.move(half, cache);
+			}
+		}
+		catch (ExecutionException | TimeoutException | IOException ex) {
+			child.handle().destroyForcibly();
+		}
+		finally {
+			Child.forget(this.home, part);
+		}
+	}
+
+	private static List<String> jvm(Port service) {
+		List<String> command = new ArrayList<>();
+		command.add(Home.java().toString());
+		command.add(HEAP.getOrDefault(service, "-Xmx256m"));
+		command.addAll(JVM);
+		return command;
+	}
+
+	private static Path cache(Path program) {
+		return program.resolveSibling("program.aot");
+	}
+
+	private Path unpack(Port service) {
+		Path jar = this.home.jar(module(service));
+		Path all = this.home.cache().resolve(module(service));
+		Path directory = all.resolve(fingerprint(jar));
+		Path program = directory.resolve(jar.getFileName());
+		if (Files.exists(program)) {
+			return program;
+		}
+		try {
+			Trees.delete(all);
+			Path half = all.resolve("half");
+			Files.createDirectories(half);
+			Process process = new ProcessBuilder(Home.java().toString(), "-Xshare:auto", "-Djarmode=tools", "-jar",
+					jar.toString(), "extract", "--force", "--destination", half.toString())
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.log(service.part()).toFile()))
+				.start();
+			if (process.waitFor() != 0) {
+				throw new Failure(Failure.BUILD,
+						module(service) + " không giải nén được, xem " + this.home.log(service.part()));
+			}
+			Files.move(half, directory);
+			return program;
+		}
+		catch (IOException ex) {
+			throw new Failure(Failure.BUILD, module(service) + " không giải nén được: " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Failure(Failure.PART, "bị dừng giữa chừng");
+		}
+	}
+
+	private static String fingerprint(Path jar) {
+		try (InputStream file = new DigestInputStream(Files.newInputStream(jar),
+				MessageDigest.getInstance("SHA-256"))) {
+			file.transferTo(OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(((DigestInputStream) file).getMessageDigest().digest(), 0, 8);
+		}
+		catch (IOException ex) {
+			throw new Failure(Failure.BUILD, jar + " không đọc được");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Map<String, String> environment(Port service) {
+		String name = service.part();
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put("GIAOUOC_MODE", "demo");
+		environment.put("SERVER_PORT", Integer.toString(service.number()));
+		environment.put("SERVER_ADDRESS", "127.0.0.1");
+		environment.put("MANAGEMENT_PORT", Integer.toString(service.management()));
+		environment.put("DB_URL",
+				"jdbc:postgresql://127.0.0.1:" + Port.POSTGRES.number() + "/" + Databases.database(name));
+		environment.put("DB_USER", Databases.app(name));
+		environment.put("DB_PASSWORD", this.secrets.of(Databases.app(name)));
+		environment.put("DB_MIGRATION_USER", Databases.owner(name));
+		environment.put("DB_MIGRATION_PASSWORD", this.secrets.of(Databases.owner(name)));
+		environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + Port.KAFKA.number());
+		environment.put("KEYCLOAK_ISSUER", Addresses.issuer());
+		environment.put("GATEWAY_PUBLIC_URL", Addresses.page());
+		environment.put("GIAOUOC_CLOCK_SHIFT", this.options.shift().toString());
+		switch (service) {
+			case PLAN -> {
+				environment.put("GIAOUOC_DEMO", this.options.demo());
+				environment.put("GIAOUOC_DEMO_PASSWORD", Addresses.DEMO_PASSWORD);
+				environment.put("GIAOUOC_PUBLIC_PATHS", "/api/plan/demo/accounts");
+				environment.put("KEYCLOAK_ADMIN_URL", Addresses.keycloak());
+				environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-provisioner"));
+			}
+			case NOTIFICATION -> environment.put("SMTP_PORT", Integer.toString(Port.SMTP.number()));
+			case GATEWAY -> {
+				environment.put("GATEWAY_CLIENT_SECRET", this.secrets.of("gateway-client"));
+				environment.put("GATEWAY_TOKEN_KEY", this.secrets.key("gateway-token-key"));
+				for (Port other : List.of(Port.PLAN, Port.PLEDGE, Port.AWARD, Port.NOTIFICATION)) {
+					environment.put(other.name() + "_URL", "http://127.0.0.1:" + other.number());
+				}
+			}
+			default -> {
+			}
+		}
+		return environment;
+	}
+
+}
