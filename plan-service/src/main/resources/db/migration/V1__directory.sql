@@ -61,6 +61,7 @@ grant execute on function search_people(text, int) to "${app}";
 -- How far Keycloak follows. No personal data: id, state, class of the last failure.
 create table provisioning (
 	person_id uuid primary key,
+	revision bigint not null default 1,
 	state text not null check (state in ('PENDING', 'DONE', 'FAILED')),
 	attempts int not null default 0,
 	due_at timestamptz not null default clock_timestamp(),

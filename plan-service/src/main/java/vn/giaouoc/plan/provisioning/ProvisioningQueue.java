@@ -37,27 +37,52 @@ public class ProvisioningQueue {
 	public void want(UUID personId) {
 		this.jdbc.sql("""
 				insert into provisioning (person_id, state) values (:person, 'PENDING')
-				on conflict (person_id) do update set state = 'PENDING', attempts = 0, due_at = clock_timestamp(),
-					changed_at = clock_timestamp(), reason = null
+				on conflict (person_id) do update set revision = provisioning.revision + 1, state = 'PENDING',
+					attempts = 0, due_at = clock_timestamp(), changed_at = clock_timestamp(), reason = null
 				""").param("person", personId).update();
 	}
 
-	/** Takes people that are due, locked until the transaction ends. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public List<UUID> due(int most) {
-		return this.jdbc.sql("""
-				select person_id from provisioning where state = 'PENDING' and due_at <= clock_timestamp()
-				order by due_at limit :most for update skip locked
-				""").param("most", most).query(UUID.class).list();
+	/** Whose account is to follow, and at which of his changes this was seen. */
+	public record Claim(UUID personId, long revision) {
 	}
 
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void done(UUID personId) {
+	/**
+	 * Takes people that are due. Nobody else takes them for a minute; a worker that died
+	 * in between leaves them to the next one.
+	 */
+	@Transactional
+	public List<Claim> claim(int most) {
+		return this.jdbc.sql("""
+				update provisioning set due_at = clock_timestamp() + interval '1 minute'
+				where person_id in (
+					select person_id from provisioning where state = 'PENDING' and due_at <= clock_timestamp()
+					order by due_at limit :most for update skip locked)
+				returning person_id, revision
+				""")
+			.param("most", most)
+			.query((row, _) -> new Claim(row.getObject(1, UUID.class), row.getLong(2)))
+			.list();
+	}
+
+	/** The account is level, unless the person has changed again meanwhile. */
+	@Transactional
+	public void done(Claim claim) {
+		this.jdbc.sql("""
+				update provisioning set state = 'DONE', changed_at = clock_timestamp(), reason = null
+				where person_id = :person and revision = :revision
+				""").param("person", claim.personId()).param("revision", claim.revision()).update();
+	}
+
+	/** Keycloak is away: that is no fault of this account and counts for nothing. */
+	@Transactional
+	public void postpone(Claim claim) {
 		this.jdbc
 			.sql("""
-					update provisioning set state = 'DONE', changed_at = clock_timestamp(), reason = null where person_id = :person
+					update provisioning set due_at = clock_timestamp() + interval '5 seconds', reason = 'keycloak-unreachable'
+					where person_id = :person and revision = :revision
 					""")
-			.param("person", personId)
+			.param("person", claim.personId())
+			.param("revision", claim.revision())
 			.update();
 	}
 
@@ -65,19 +90,20 @@ public class ProvisioningQueue {
 	 * Tries again after ever longer waits; gives up visibly. The reason holds no personal
 	 * data.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void failed(UUID personId, String reason) {
+	@Transactional
+	public void failed(Claim claim, String reason) {
 		this.jdbc
 			.sql("""
 					update provisioning set attempts = attempts + 1, reason = :reason, changed_at = clock_timestamp(),
 						state = case when attempts + 1 >= :most then 'FAILED' else 'PENDING' end,
 						due_at = clock_timestamp() + least(make_interval(secs => 2 * power(2, attempts)), make_interval(secs => :longest))
-					where person_id = :person
+					where person_id = :person and revision = :revision
 					""")
 			.param("reason", reason)
 			.param("most", MOST_ATTEMPTS)
 			.param("longest", (double) LONGEST_WAIT.toSeconds())
-			.param("person", personId)
+			.param("person", claim.personId())
+			.param("revision", claim.revision())
 			.update();
 	}
 

@@ -48,16 +48,6 @@ public class DirectoryEvents {
 		this.outbox.append(PEOPLE, person.id(), state);
 	}
 
-	/** Says again what was said: for consumers that have lost or never had it. */
-	void again(Unit unit) {
-		this.outbox.append(UNITS, unit.id(), state(unit));
-	}
-
-	/** As {@link #again(Unit)}. */
-	void again(Person person) {
-		this.outbox.append(PEOPLE, person.id(), state(person));
-	}
-
 	static UnitState state(Unit unit) {
 		return new UnitState(unit.id(), unit.version(), unit.kind().name(), unit.code(), unit.name(), unit.parentId(),
 				unit.managedBy().name(), unit.cycle().name(), unit.validity().from(), unit.validity().to(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.directory.domain.Cycle;
@@ -33,6 +34,17 @@ class Units {
 			.param("id", id)
 			.query((row, _) -> unit(row))
 			.optional();
+	}
+
+	boolean any() {
+		return this.jdbc.sql("select exists (select from unit)").query(Boolean.class).single();
+	}
+
+	/** Walks through all units, a row at a time. */
+	void each(Consumer<Unit> visitor) {
+		this.jdbc.sql("select * from unit order by id")
+			.withFetchSize(500)
+			.query((ResultSet row) -> visitor.accept(unit(row)));
 	}
 
 	List<Unit> children(UUID parentId) {
