@@ -1,7 +1,6 @@
 package vn.giaouoc.kit.outbox;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -59,11 +58,12 @@ public class OutboxConfiguration {
 
 	@Bean
 	OutboxRelay outboxRelay(OutboxRows rows, PlatformTransactionManager transactions,
-			Producer<String, byte[]> outboxProducer, KafkaAdmin admin, List<NewTopic> declared, KitSettings settings,
-			MeterRegistry meters) {
+			Producer<String, byte[]> outboxProducer, KafkaAdmin admin, ObjectProvider<NewTopic> declared,
+			KitSettings settings, MeterRegistry meters) {
 		meterBacklog(rows, meters);
-		return new OutboxRelay(rows, new TransactionTemplate(transactions), outboxProducer, new Topics(admin, declared),
-				"/giaouoc/" + settings.service(), Counter.builder("giaouoc.outbox.sent").register(meters));
+		return new OutboxRelay(rows, new TransactionTemplate(transactions), outboxProducer,
+				new Topics(admin, declared.stream().toList()), "/giaouoc/" + settings.service(),
+				Counter.builder("giaouoc.outbox.sent").register(meters));
 	}
 
 	private static void meterBacklog(OutboxRows rows, MeterRegistry meters) {
