@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,16 @@ public class ProvisioningQueue {
 		if (rows == 0) {
 			throw Problem.notFound();
 		}
+	}
+
+	/** Who of these has an account that is level. */
+	@Transactional(readOnly = true)
+	public Set<UUID> done(List<UUID> people) {
+		return Set.copyOf(
+				this.jdbc.sql("select person_id from provisioning where state = 'DONE' and person_id = any (:people)")
+					.param("people", people.toArray(UUID[]::new))
+					.query(UUID.class)
+					.list());
 	}
 
 	@Transactional(readOnly = true)

@@ -46,29 +46,26 @@ public class DirectoryLoad {
 		this.audit = audit;
 	}
 
-	@Transactional(readOnly = true)
-	public boolean empty() {
-		return !this.units.any();
-	}
-
-	/** Writes new units; the caller answers for codes, days and tree. */
+	/**
+	 * Writes new units and people with their accounts into an empty directory; the caller
+	 * answers for codes, days, tree and overlaps.
+	 * @return false if there was something in it
+	 */
 	@Transactional
-	public void units(List<Unit> added) {
-		for (Unit unit : added) {
-			this.events.changed(this.units.save(unit));
+	public boolean loadIfEmpty(List<Unit> newUnits, List<Person> newPeople) {
+		this.units.lockTree();
+		if (this.units.any()) {
+			return false;
 		}
-	}
-
-	/** Writes new people with their accounts; the caller answers for overlaps. */
-	@Transactional
-	public void people(List<Person> added) {
-		for (Person person : added) {
+		newUnits.forEach((unit) -> this.events.changed(this.units.save(unit)));
+		for (Person person : newPeople) {
 			Person saved = this.people.save(person);
 			this.events.changed(saved);
 			if (saved.username() != null) {
 				this.accounts.want(saved.id());
 			}
 		}
+		return true;
 	}
 
 	/** How many states were queued to be told again. */
