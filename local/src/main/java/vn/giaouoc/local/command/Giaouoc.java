@@ -46,6 +46,7 @@ public final class Giaouoc {
 
 	private void run(String command, List<String> arguments) {
 		switch (command) {
+			case "prepare" -> prepare();
 			case "up" -> up(arguments);
 			case "down" -> new Down(this.home, this.out).run();
 			case "status" -> new Status(this.home, this.out).run(arguments.contains("--json"));
@@ -61,6 +62,14 @@ public final class Giaouoc {
 			throw new Failure(Failure.USAGE, "cách dùng: ./giaouoc " + usage);
 		}
 		return arguments.getFirst();
+	}
+
+	/** The end of the build: what every later start finds done. */
+	private void prepare() {
+		this.out.println("Đang chuẩn bị Keycloak và các dịch vụ ...");
+		Programs.keycloak(this.home);
+		Programs programs = new Programs(this.home);
+		Services.ALL.forEach((service) -> programs.unpacked(Services.module(service)));
 	}
 
 	private void up(List<String> arguments) {

@@ -1,16 +1,10 @@
 package vn.giaouoc.local.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import vn.giaouoc.local.Databases;
-import vn.giaouoc.local.Trees;
 
 /**
  * The five Spring Boot programs: unpacked once per build, started from an ahead-of-time
@@ -113,50 +106,7 @@ final class Services {
 	}
 
 	private Path unpack(Port service) {
-		Path jar = this.home.jar(module(service));
-		Path all = this.home.cache().resolve(module(service));
-		Path directory = all.resolve(fingerprint(jar));
-		Path program = directory.resolve(jar.getFileName());
-		if (Files.exists(program)) {
-			return program;
-		}
-		try {
-			Trees.delete(all);
-			Path half = all.resolve("half");
-			Files.createDirectories(half);
-			Process process = new ProcessBuilder(Home.java().toString(), "-Xshare:auto", "-Djarmode=tools", "-jar",
-					jar.toString(), "extract", "--force", "--destination", half.toString())
-				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.log(service.part()).toFile()))
-				.start();
-			if (process.waitFor() != 0) {
-				throw new Failure(Failure.BUILD,
-						module(service) + " không giải nén được, xem " + this.home.log(service.part()));
-			}
-			Files.move(half, directory);
-			return program;
-		}
-		catch (IOException ex) {
-			throw new Failure(Failure.BUILD, module(service) + " không giải nén được: " + ex.getMessage());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new Failure(Failure.PART, "bị dừng giữa chừng");
-		}
-	}
-
-	private static String fingerprint(Path jar) {
-		try (InputStream file = new DigestInputStream(Files.newInputStream(jar),
-				MessageDigest.getInstance("SHA-256"))) {
-			file.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(((DigestInputStream) file).getMessageDigest().digest(), 0, 8);
-		}
-		catch (IOException ex) {
-			throw new Failure(Failure.BUILD, jar + " không đọc được");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Programs(this.home).unpacked(module(service));
 	}
 
 	private Map<String, String> environment(Port service) {

@@ -2,7 +2,6 @@ package vn.giaouoc.local.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,19 +137,7 @@ final class Stack implements AutoCloseable {
 	}
 
 	private void startKeycloak() {
-		Path log = this.home.log("keycloak");
-		Path zip = this.home.keycloakZip();
-		KeycloakHome keycloak;
-		try {
-			keycloak = KeycloakHome.prepare(this.home.cache(), zip, Home.java(), log);
-		}
-		catch (IOException ex) {
-			throw new Failure(Failure.PART, "Keycloak không chuẩn bị được: " + ex.getMessage());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new Failure(Failure.PART, "bị dừng giữa chừng");
-		}
+		KeycloakHome keycloak = Programs.keycloak(this.home);
 		List<String> command = new ArrayList<>(keycloak.command(Home.java(),
 				List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")));
 		command.addAll(List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
