@@ -1,10 +1,13 @@
 package vn.giaouoc.gateway.session;
 
+import java.time.Duration;
+
 import vn.giaouoc.gateway.GatewaySettings;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -37,12 +40,24 @@ class SessionConfiguration {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
+	/**
+	 * Wraps Spring Session's repository in place: a second one beside it would make Boot
+	 * leave out its own.
+	 */
 	@Bean
-	@Primary
-	SeldomTouched<? extends Session> seldomTouchedSessions(JdbcIndexedSessionRepository sessions,
-			GatewaySettings settings) {
-		return new SeldomTouched<>((FindByIndexNameSessionRepository<? extends Session>) sessions,
-				settings.session().touch());
+	static BeanPostProcessor seldomTouchedSessions(ObjectProvider<GatewaySettings> settings) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof JdbcIndexedSessionRepository sessions)
+						? wrap(sessions, settings.getObject().session().touch()) : bean;
+			}
+		};
+	}
+
+	private static <S extends Session> SeldomTouched<S> wrap(FindByIndexNameSessionRepository<S> sessions,
+			Duration touch) {
+		return new SeldomTouched<>(sessions, touch);
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaouoc.gateway;
+
+import org.jspecify.annotations.NullMarked;
