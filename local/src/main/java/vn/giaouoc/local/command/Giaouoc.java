@@ -66,10 +66,16 @@ public final class Giaouoc {
 
 	/** The end of the build: what every later start finds done. */
 	private void prepare() {
-		this.out.println("Đang chuẩn bị Keycloak và các dịch vụ ...");
-		Programs.keycloak(this.home);
+		boolean first = !Programs.prepared(this.home);
+		this.out
+			.println("Đang chuẩn bị Keycloak và các dịch vụ" + (first ? " (một lần, vài phút) ..." : " ..."));
 		Programs programs = new Programs(this.home);
 		Services.ALL.forEach((service) -> programs.unpacked(Services.module(service)));
+		Programs.keycloak(this.home);
+		if (first) {
+			// Later builds are trained in the background, so that a change is seen soon.
+			new Training(this.home).run();
+		}
 	}
 
 	private void up(List<String> arguments) {

@@ -28,6 +28,10 @@ final class KafkaProbe {
 	}
 
 	boolean takesRecord() {
+		String[] address = this.bootstrapServers.split(":");
+		if (!PortOwner.taken(Integer.parseInt(address[1]))) {
+			return false; // A client would only wait, and cost more than the broker.
+		}
 		Properties properties = new Properties();
 		properties.putAll(Map.of("bootstrap.servers", this.bootstrapServers, "request.timeout.ms", MILLISECONDS,
 				"default.api.timeout.ms", MILLISECONDS, "max.block.ms", MILLISECONDS, "delivery.timeout.ms",

@@ -22,6 +22,11 @@ final class Programs {
 		this.home = home;
 	}
 
+	/** Whether this is not the first build. */
+	static boolean prepared(Home home) {
+		return KeycloakHome.isBuilt(home.cache(), home.keycloakZip());
+	}
+
 	/** Keycloak unpacked and built with our theme; later calls only look. */
 	static KeycloakHome keycloak(Home home) {
 		try {

@@ -39,10 +39,13 @@ final class Services {
 
 	private final Options options;
 
-	Services(Home home, SecretsFile secrets, Options options) {
+	private final int postgresPort;
+
+	Services(Home home, SecretsFile secrets, Options options, int postgresPort) {
 		this.home = home;
 		this.secrets = secrets;
 		this.options = options;
+		this.postgresPort = postgresPort;
 	}
 
 	/** The Maven module of a service. */
@@ -116,8 +119,7 @@ final class Services {
 		environment.put("SERVER_PORT", Integer.toString(service.number()));
 		environment.put("SERVER_ADDRESS", "127.0.0.1");
 		environment.put("MANAGEMENT_PORT", Integer.toString(service.management()));
-		environment.put("DB_URL",
-				"jdbc:postgresql://127.0.0.1:" + Port.POSTGRES.number() + "/" + Databases.database(name));
+		environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:" + this.postgresPort + "/" + Databases.database(name));
 		environment.put("DB_USER", Databases.app(name));
 		environment.put("DB_PASSWORD", this.secrets.of(Databases.app(name)));
 		environment.put("DB_MIGRATION_USER", Databases.owner(name));

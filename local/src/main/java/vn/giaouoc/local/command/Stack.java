@@ -1,7 +1,6 @@
 package vn.giaouoc.local.command;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,18 +18,13 @@ import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalKafka;
 import vn.giaouoc.local.LocalPostgres;
 import vn.giaouoc.local.Processes;
-import vn.giaouoc.local.keycloak.KeycloakHome;
-import vn.giaouoc.local.keycloak.RealmFile;
-import vn.giaouoc.local.keycloak.RealmSync;
 
 /** Everything that runs, started side by side and stopped in the opposite order. */
 final class Stack implements AutoCloseable {
 
-	static final String ADMIN_CLIENT = "giaouoc-setup";
-
 	private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-	private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
 	private static final Duration STOP = Duration.ofSeconds(25);
 
@@ -55,7 +49,7 @@ final class Stack implements AutoCloseable {
 	Stack(Home home, Options options, Progress progress) {
 		this.home = home;
 		this.secrets = new SecretsFile(home);
-		this.services = new Services(home, this.secrets, options);
+		this.services = new Services(home, this.secrets, options, Port.POSTGRES.number());
 		this.progress = progress;
 	}
 
@@ -137,29 +131,12 @@ final class Stack implements AutoCloseable {
 	}
 
 	private void startKeycloak() {
-		KeycloakHome keycloak = Programs.keycloak(this.home);
-		List<String> command = new ArrayList<>(keycloak.command(Home.java(),
-				List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")));
-		command.addAll(List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
-				"--http-port=" + Port.KEYCLOAK.number(), "--http-management-port=" + Port.KEYCLOAK.management(),
-				"--http-management-host=127.0.0.1", "--hostname=" + Addresses.keycloak(),
-				"--db-url=jdbc:postgresql://127.0.0.1:" + Port.POSTGRES.number() + "/keycloak",
-				"--db-username=keycloak", "--db-pool-initial-size=1", "--db-pool-min-size=1", "--db-pool-max-size=20"));
-		Child child = add(() -> Child.start(this.home, "keycloak", command,
-				Map.of("KC_DB_PASSWORD", this.secrets.of("keycloak-database"), "KC_BOOTSTRAP_ADMIN_CLIENT_ID",
-						ADMIN_CLIENT, "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-setup"))));
-		await(child, () -> Http.ok(Addresses.keycloak() + "/realms/master"));
-		try {
-			new RealmSync(URI.create(Addresses.keycloak()), ADMIN_CLIENT, this.secrets.of("keycloak-setup"))
-				.apply(RealmFile
-					.demo(Map.of("GATEWAY_CLIENT_SECRET", this.secrets.of("gateway-client"), "GATEWAY_PUBLIC_URL",
-							Addresses.page(), "KEYCLOAK_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-provisioner"),
-							"SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(Port.SMTP.number()))));
-		}
-		catch (IOException ex) {
-			throw new Failure(Failure.PART, "Keycloak không nhận cấu hình: " + ex.getMessage());
-		}
-		await(child, () -> Http.ok(Addresses.issuer()));
+		KeycloakServer keycloak = new KeycloakServer(this.home, this.secrets, Port.KEYCLOAK.number(),
+				Port.KEYCLOAK.management(), Port.POSTGRES.number());
+		Child child = add(keycloak::start);
+		await(child, keycloak::answers);
+		keycloak.bringRealm();
+		await(child, keycloak::answersForOurRealm);
 	}
 
 	private void start(Port service) {
