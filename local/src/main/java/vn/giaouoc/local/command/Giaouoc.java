@@ -67,8 +67,7 @@ public final class Giaouoc {
 	/** The end of the build: what every later start finds done. */
 	private void prepare() {
 		boolean first = !Programs.prepared(this.home);
-		this.out
-			.println("Đang chuẩn bị Keycloak và các dịch vụ" + (first ? " (một lần, vài phút) ..." : " ..."));
+		this.out.println("Đang chuẩn bị Keycloak và các dịch vụ" + (first ? " (một lần, vài phút) ..." : " ..."));
 		Programs programs = new Programs(this.home);
 		Services.ALL.forEach((service) -> programs.unpacked(Services.module(service)));
 		Programs.keycloak(this.home);
