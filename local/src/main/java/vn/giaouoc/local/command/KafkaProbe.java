@@ -29,7 +29,7 @@ final class KafkaProbe {
 
 	boolean takesRecord() {
 		String[] address = this.bootstrapServers.split(":");
-		if (!PortOwner.taken(Integer.parseInt(address[1]))) {
+		if (!PortOwner.answers(Integer.parseInt(address[1]))) {
 			return false; // A client would only wait, and cost more than the broker.
 		}
 		Properties properties = new Properties();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class PortOwner {
 
 	private static final String LISTENING = "0A";
+
+	private static final int CONNECT_MILLISECONDS = 500;
 
 	private PortOwner() {
 	}
@@ -47,6 +50,20 @@ final class PortOwner {
 		}
 		catch (IOException ex) {
 			return true;
+		}
+	}
+
+	/**
+	 * Whether somebody answers; unlike a try to bind, this disturbs nobody who is about
+	 * to listen.
+	 */
+	static boolean answers(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

@@ -48,8 +48,8 @@ final class Status {
 			case PLAN, PLEDGE, AWARD, NOTIFICATION, GATEWAY -> Http.ok(Stack.health(port));
 			case KEYCLOAK -> Http.ok(Addresses.issuer());
 			case MAIL -> Http.ok(Addresses.mail());
-			case POSTGRES, KAFKA -> Child.noted(this.home, port.part()).isPresent() && PortOwner.taken(port.number());
-			case SMTP -> PortOwner.taken(port.number());
+			case POSTGRES, KAFKA -> Child.noted(this.home, port.part()).isPresent() && PortOwner.answers(port.number());
+			case SMTP -> PortOwner.answers(port.number());
 		};
 	}
 
