@@ -1,0 +1,42 @@
+import type { ParseKeys } from 'i18next'
+import { actingOf } from '../shared/api/session'
+import type { Me } from '../shared/api/types'
+
+interface Area {
+  to: string
+  title: ParseKeys
+}
+
+const WORK: Area[] = [
+  { to: '/', title: 'nav.home' },
+  { to: '/notices', title: 'nav.notices' },
+]
+
+const DIRECTORY: Area[] = [
+  { to: '/units', title: 'nav.units' },
+  { to: '/people', title: 'nav.people' },
+]
+
+const AUDIT: Area[] = [{ to: '/admin/audit', title: 'nav.audit' }]
+
+const ADMIN: Area[] = [
+  { to: '/admin/provisionings', title: 'nav.provisionings' },
+  { to: '/admin/dead-letters', title: 'nav.deadLetters' },
+  ...AUDIT,
+]
+
+/** What a role finds on the left; what it may do is decided by the services. */
+export function areas(role: string | undefined): { title?: ParseKeys; items: Area[] }[] {
+  const groups: { title?: ParseKeys; items: Area[] }[] = [{ items: WORK }]
+  if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: DIRECTORY })
+  if (role === 'system-admin') groups.push({ title: 'nav.admin', items: ADMIN })
+  if (role === 'auditor') groups.push({ title: 'nav.admin', items: AUDIT })
+  groups.push({ items: [{ to: '/profile', title: 'nav.profile' }] })
+  return groups
+}
+
+/** The chosen assignment if it is still held, or else the first one. */
+export function actingAssignment(me: Me, personId: string, chosen: string | undefined) {
+  const wanted = chosen ?? actingOf(personId)
+  return me.assignments.find((one) => one.id === wanted) ?? me.assignments[0]
+}

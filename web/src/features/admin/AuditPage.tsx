@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { get } from '../../shared/api/client'
+import type { AuditRow, Page } from '../../shared/api/types'
+import { moment } from '../../shared/time'
+import { Empty } from '../../shared/ui/Empty'
+import { ListTable } from '../../shared/ui/ListPage'
+import { useList } from '../../shared/ui/useList'
+import { ServiceChoice } from './ServiceChoice'
+import { serviceOf } from './services'
+
+const COLOURS = { DONE: 'success', REFUSED: 'warning', READ: 'default' } as const
+
+export function AuditPage() {
+  const { t } = useTranslation()
+  const list = useList(['person', 'object', 'action'])
+  const service = serviceOf(list.value('service'))
+  const rows = useQuery({
+    queryKey: ['audit', service, list.query],
+    queryFn: () => get<Page<AuditRow>>(`/api/${service}/audit`, list.query),
+  })
+  return (
+    <div className="page">
+      <h1>{t('admin.audit')}</h1>
+      <p className="hint">{t('admin.auditHint')}</p>
+      <ServiceChoice value={service} onChange={(value) => list.filter('service', value)} />
+      <ListTable<AuditRow>
+        label={t('admin.audit')}
+        list={rows}
+        rowKey="id"
+        page={list.page}
+        turnTo={list.turnTo}
+        empty={<Empty title={t('admin.emptyAudit')} />}
+        columns={[
+          { title: t('admin.changedAt'), render: (_, row) => moment(row.at) },
+          { title: t('admin.who'), render: (_, row) => row.personName ?? row.system ?? row.person },
+          { title: t('admin.what'), render: (_, row) => <code>{row.action}</code> },
+          { title: t('admin.object'), dataIndex: 'objectType' },
+          {
+            title: t('admin.outcome'),
+            render: (_, row) => <Tag color={COLOURS[row.outcome]}>{t(`admin.outcome${row.outcome}`)}</Tag>,
+          },
+          { title: t('common.requestId'), render: (_, row) => row.requestId && <code>{row.requestId.slice(0, 8)}</code> },
+        ]}
+      />
+    </div>
+  )
+}

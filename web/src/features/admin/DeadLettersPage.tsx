@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { get, write } from '../../shared/api/client'
+import type { DeadLetter, Page } from '../../shared/api/types'
+import { moment } from '../../shared/time'
+import { Empty } from '../../shared/ui/Empty'
+import { ListTable } from '../../shared/ui/ListPage'
+import { useProblemText } from '../../shared/ui/Problem'
+import { useToast } from '../../shared/ui/Toast'
+import { useList } from '../../shared/ui/useList'
+import { ServiceChoice } from './ServiceChoice'
+import { serviceOf } from './services'
+
+export function DeadLettersPage() {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const text = useProblemText()
+  const queries = useQueryClient()
+  const list = useList([])
+  const service = serviceOf(list.value('service') ?? 'notification')
+  const rows = useQuery({
+    queryKey: ['dead-letters', service, list.query],
+    queryFn: () => get<Page<DeadLetter>>(`/api/${service}/dead-letters`, list.query),
+  })
+  const replay = useMutation({
+    mutationFn: (id: string) => write('POST', `/api/${service}/dead-letters/${id}/replay`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['dead-letters'] }),
+    onError: (problem) => toast('error', text(problem)),
+  })
+  return (
+    <div className="page">
+      <h1>{t('admin.deadLetters')}</h1>
+      <p className="hint">{t('admin.deadLettersHint')}</p>
+      <ServiceChoice value={service} onChange={(value) => list.filter('service', value)} />
+      <ListTable<DeadLetter>
+        label={t('admin.deadLetters')}
+        list={rows}
+        rowKey="id"
+        page={list.page}
+        turnTo={list.turnTo}
+        empty={<Empty title={t('admin.emptyDeadLetters')} />}
+        columns={[
+          { title: t('admin.changedAt'), render: (_, row) => moment(row.diedAt) },
+          { title: t('admin.topic'), dataIndex: 'topic' },
+          { title: t('admin.consumer'), dataIndex: 'consumer' },
+          { title: t('admin.reason'), dataIndex: 'reason' },
+          {
+            title: '',
+            render: (_, row) =>
+              row.replayedAt ? (
+                <Tag>{t('admin.replayed')}</Tag>
+              ) : (
+                <Button size="small" loading={replay.isPending} onClick={() => replay.mutate(row.id)}>
+                  {t('admin.replay')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { SERVICES, type Service } from './services'
+
+export function ServiceChoice({ value, onChange }: { value: Service; onChange: (service: Service) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Segmented<Service>
+      aria-label={t('admin.service')}
+      style={{ marginBottom: 16 }}
+      value={value}
+      options={SERVICES.map((one) => ({ value: one, label: t(`service.${one}`) }))}
+      onChange={onChange}
+    />
+  )
+}

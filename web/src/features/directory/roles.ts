@@ -1,0 +1,22 @@
+/** Roles that may be given in the directory. */
+export const ROLES = [
+  'official',
+  'unit-head',
+  'commune-officer',
+  'commune-leader',
+  'council-member',
+  'council-secretary',
+  'cluster-lead',
+  'publicist',
+  'clerk',
+  'district-officer',
+  'district-leader',
+  'auditor',
+  'system-admin',
+  'resident',
+] as const
+
+/** Who keeps the directory; the service checks it again. */
+export function keeps(role: string | undefined): boolean {
+  return role === 'commune-officer' || role === 'system-admin'
+}

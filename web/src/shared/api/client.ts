@@ -1,0 +1,89 @@
+// The only place that talks to the gateway. The browser holds no token: the session cookie is out of our reach.
+
+export interface FieldError {
+  field: string
+  code: string
+  message: string
+}
+
+/** An answer of RFC 9457; its detail is written for the reader. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly requestId: string | undefined,
+    readonly errors: FieldError[],
+  ) {
+    super(detail)
+  }
+}
+
+let csrf: { header: string; token: string } | undefined
+let acting: string | undefined
+let onLoggedOut: (() => void) | undefined
+
+export function proveWith(value: { header: string; token: string }) {
+  csrf = value
+}
+
+/** The assignment that everything is done under from now on. */
+export function actAs(assignmentId: string | undefined) {
+  acting = assignmentId
+}
+
+export function whenLoggedOut(listener: () => void) {
+  onLoggedOut = listener
+}
+
+type Query = Record<string, string | number | undefined>
+
+export function path(base: string, query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text ? `${base}?${text}` : base
+}
+
+export async function get<T>(address: string, query: Query = {}): Promise<T> {
+  return read<T>(await ask('GET', path(address, query)))
+}
+
+export async function write<T = void>(method: 'POST' | 'PUT', address: string, body?: unknown): Promise<T> {
+  return read<T>(await ask(method, address, body))
+}
+
+async function ask(method: string, address: string, body?: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (acting) headers['X-Acting-Assignment'] = acting
+  if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  const request: RequestInit = { method, headers, credentials: 'same-origin' }
+  if (body !== undefined) request.body = JSON.stringify(body)
+  let response: Response
+  try {
+    response = await fetch(address, request)
+  } catch {
+    throw new Problem(0, 'offline', '', undefined, [])
+  }
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (problem.status === 401 && !address.startsWith('/bff/')) onLoggedOut?.()
+  throw problem
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  try {
+    const body = (await response.json()) as Partial<Problem>
+    return new Problem(response.status, body.code ?? 'unexpected', body.detail ?? '', body.requestId, body.errors ?? [])
+  } catch {
+    return new Problem(response.status, 'unexpected', '', response.headers.get('X-Request-Id') ?? undefined, [])
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en'
+import { vi } from './vi'
+
+function leaves(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`),
+  )
+}
+
+describe('words', () => {
+  it('have the same placeholders in both languages', () => {
+    const english = new Map(leaves(en))
+    for (const [key, text] of leaves(vi)) {
+      expect(english.get(key)?.match(/{{\w+}}/g) ?? [], key).toEqual(text.match(/{{\w+}}/g) ?? [])
+    }
+  })
+
+  it('never say "bạn" and are written in NFC', () => {
+    for (const [key, text] of leaves(vi)) {
+      expect(text.normalize('NFC'), key).toBe(text)
+      expect(text.toLowerCase(), key).not.toMatch(/(^|\s)bạn(\s|$|[.,])/)
+    }
+  })
+})

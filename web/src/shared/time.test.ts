@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { day, dayOf, isoDay, moment } from './time'
+
+describe('time', () => {
+  it('shows days as the documents do', () => {
+    expect(day('2022-02-08')).toBe('08/02/2022')
+  })
+
+  it('thinks in the zone of Viet Nam, whatever the device does', () => {
+    expect(dayOf('2022-02-08T17:30:00Z')).toBe('09/02/2022')
+    expect(isoDay('2022-02-08T17:30:00Z')).toBe('2022-02-09')
+    expect(moment('2022-02-08T16:59:59Z')).toBe('23:59 08/02/2022')
+  })
+})

@@ -1,0 +1,32 @@
+// Every date is shown as dd/MM/yyyy in the zone of Viet Nam, whatever the device thinks.
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' })
+
+/** 2022-02-08 as 08/02/2022. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-')
+  return `${date}/${month}/${year}`
+}
+
+/** A moment as 08/02/2022. */
+export function dayOf(moment: string): string {
+  return DAY.format(new Date(moment))
+}
+
+/** A moment as 08:00 08/02/2022. */
+export function moment(iso: string): string {
+  const date = new Date(iso)
+  return `${CLOCK.format(date)} ${DAY.format(date)}`
+}
+
+/** A moment's day as 2022-02-08, as services take it. */
+export function isoDay(iso: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(iso))
+}

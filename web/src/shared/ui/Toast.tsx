@@ -1,0 +1,37 @@
+import { Alert } from 'antd'
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
+
+type Kind = 'success' | 'warning' | 'error'
+
+const ToastContext = createContext<(kind: Kind, text: string) => void>(() => undefined)
+
+const SHOWN: Record<Kind, number> = { success: 4000, warning: 10_000, error: 15_000 }
+
+/** A short word on what just happened, read out by screen readers; errors stay long enough to be read. */
+export function useToast() {
+  return useContext(ToastContext)
+}
+
+export function Toasts({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<{ id: number; kind: Kind; text: string }[]>([])
+  const next = useRef(0)
+  const close = useCallback((id: number) => setToasts((before) => before.filter((one) => one.id !== id)), [])
+  const show = useCallback(
+    (kind: Kind, text: string) => {
+      const id = next.current++
+      setToasts((before) => [...before.slice(-2), { id, kind, text }])
+      setTimeout(() => close(id), SHOWN[kind])
+    },
+    [close],
+  )
+  return (
+    <ToastContext value={show}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {toasts.map((one) => (
+          <Alert key={one.id} type={one.kind} showIcon title={one.text} closable={{ onClose: () => close(one.id) }} />
+        ))}
+      </div>
+    </ToastContext>
+  )
+}
