@@ -14,8 +14,9 @@ public final class Bench {
 	public static void main(String[] arguments) throws Exception {
 		Path project = Path.of(arguments[0]);
 		switch (arguments[1]) {
+			case "gateway" -> GatewayBench.run(project);
 			default -> {
-				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' ở " + project + ".");
+				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' (có: gateway).");
 				System.exit(UNKNOWN);
 			}
 		}
