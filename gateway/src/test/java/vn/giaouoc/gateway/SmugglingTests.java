@@ -25,10 +25,10 @@ class SmugglingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Content-Length: 5\r\nContent-Length: 6",
-			"Content-Length: 5, 6", "Content-Length: +5", "Content-Length: -5", "Content-Length: 0x5",
-			"Transfer-Encoding: chunked, identity", "Transfer-Encoding: xchunked", "Transfer-Encoding : chunked",
-			"Transfer-Encoding:\u000bchunked", "Content-Length: 5\r\nX-A: b\u0000c" })
+	@ValueSource(strings = { "Content-Length: 5\r\nContent-Length: 6", "Content-Length: 5, 6", "Content-Length: +5",
+			"Content-Length: -5", "Content-Length: 0x5", "Transfer-Encoding: chunked, identity",
+			"Transfer-Encoding: xchunked", "Transfer-Encoding : chunked", "Transfer-Encoding:\u000bchunked",
+			"Content-Length: 5\r\nX-A: b\u0000c" })
 	void aRequestWithTwoEndsIsRefused(String framing) {
 		int before = Stack.SERVICE.calls.get();
 

@@ -80,6 +80,7 @@ class SecurityConfiguration {
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
 			}).authenticationEntryPoint(answer("invalid-token")).accessDeniedHandler(this::denied))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(answer("invalid-token")))
+			.addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new BearerRelay(), AuthorizationFilter.class)
 			.addFilterAfter(limits.ofBearers(), AuthorizationFilter.class)
 			.build();

@@ -57,14 +57,14 @@ class PageFiles implements WebMvcConfigurer {
 	 */
 	private static final class BrotliFirst extends EncodedResourceResolver {
 
-		private static final Pattern BROTLI = Pattern
-			.compile("(?:^|,)\\s*br\\s*(?:;\\s*q=(?:1|0\\.0*[1-9]).*)?(?:,|$)", Pattern.CASE_INSENSITIVE);
+		private static final Pattern BROTLI = Pattern.compile("(?:^|,)\\s*br\\s*(?:;\\s*q=(?:1|0\\.0*[1-9]).*)?(?:,|$)",
+				Pattern.CASE_INSENSITIVE);
 
 		@Override
 		protected @Nullable Resource resolveResourceInternal(@Nullable HttpServletRequest request, String path,
 				List<? extends Resource> locations, ResourceResolverChain chain) {
-			return super.resolveResourceInternal((request != null && takesBrotli(request)) ? onlyBrotli(request) : request,
-					path, locations, chain);
+			return super.resolveResourceInternal(
+					(request != null && takesBrotli(request)) ? onlyBrotli(request) : request, path, locations, chain);
 		}
 
 		private static boolean takesBrotli(HttpServletRequest request) {

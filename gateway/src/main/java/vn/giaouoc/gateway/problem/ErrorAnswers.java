@@ -1,6 +1,7 @@
 package vn.giaouoc.gateway.problem;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 
 import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.RequestDispatcher;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /**
  * What failed before any handler was found, in the shape of every other refusal: a
  * session that cannot be read because the database is away, a bearer token that cannot be
- * judged because Keycloak's keys were never seen.
+ * judged because Keycloak's keys were never seen, a body that stopped coming.
  */
 @Controller
 class ErrorAnswers implements ErrorController {
@@ -34,24 +35,29 @@ class ErrorAnswers implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		if (failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException
+		Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		if (failure == null) {
+			this.problems.write(request, response,
+					(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
+							: HttpStatus.NOT_FOUND.value());
+		}
+		else if (failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException
 				|| failure instanceof CannotCreateTransactionException) {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable",
 					RETRY_SECONDS);
-			return;
 		}
-		if (failure instanceof AuthenticationServiceException unjudged && Causes.has(unjudged, KeySourceException.class)) {
+		else if (Causes.has(failure, KeySourceException.class)) {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "login-unavailable", RETRY_SECONDS);
-			return;
 		}
-		if (failure instanceof AuthenticationServiceException) {
+		else if (Causes.has(failure, SocketTimeoutException.class)) {
+			this.problems.write(request, response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow");
+		}
+		else if (failure instanceof AuthenticationServiceException || failure instanceof IOException) {
 			this.problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-request");
-			return;
 		}
-		this.problems.write(request, response,
-				(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
-						: HttpStatus.NOT_FOUND.value());
+		else {
+			this.problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
+		}
 	}
 
 }

@@ -59,7 +59,8 @@ final class RelayFailures implements HandlerExceptionResolver {
 		Optional<BodyRefused> refused = Causes.find(ex, BodyRefused.class);
 		if (refused.isPresent()) {
 			this.problems.write(request, response, refused.get().status(), refused.get().code());
-			// Tomcat has its own opinion of a body that did not come; ours is sent before.
+			// Tomcat has its own opinion of a body that did not come; ours is sent
+			// before.
 			response.flushBuffer();
 		}
 		else if (Causes.has(ex, ClientAbortException.class)) {
