@@ -17,6 +17,7 @@ public final class Bench {
 		List<String> more = List.of(arguments).subList(2, arguments.length);
 		switch (arguments[1]) {
 			case "gateway" -> GatewayBench.run(project);
+			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "'.");

@@ -43,7 +43,7 @@ public final class Databases {
 	 * Creates what is missing and sets every password again; harmless when repeated.
 	 * @param passwordOf the password of a role, by its name
 	 */
-	public static void provision(LocalPostgres postgres, List<String> services, UnaryOperator<String> passwordOf) {
+	public static void provision(DatabaseServer postgres, List<String> services, UnaryOperator<String> passwordOf) {
 		try {
 			for (String service : services) {
 				Map<String, String> variables = Map.of("service", service, "owner_password",
@@ -74,7 +74,7 @@ public final class Databases {
 	}
 
 	/** Keycloak's role and database. */
-	public static void provisionKeycloak(LocalPostgres postgres, String password) {
+	public static void provisionKeycloak(DatabaseServer postgres, String password) {
 		try (Connection cluster = postgres.superuser("postgres")) {
 			Sql.run(cluster, "keycloak.sql", Map.of("keycloak_password", password));
 		}

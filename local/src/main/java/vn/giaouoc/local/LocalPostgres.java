@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL 18 on 127.0.0.1, with fsync on and passwords asked for, as production
  * has them.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements DatabaseServer, AutoCloseable {
 
 	private static final String SUPERUSER = "postgres";
 
@@ -148,12 +148,12 @@ public final class LocalPostgres implements AutoCloseable {
 		return this.server.getPort();
 	}
 
-	/** The JDBC address of a database, without user and password. */
+	@Override
 	public String jdbcUrl(String database) {
 		return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
 	}
 
-	/** A connection as the superuser; the caller closes it. */
+	@Override
 	public Connection superuser(String database) throws SQLException {
 		Properties properties = new Properties();
 		properties.setProperty("user", SUPERUSER);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import vn.giaouoc.local.DatabaseServer;
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalKafka;
 import vn.giaouoc.local.LocalPostgres;
@@ -15,7 +16,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One PostgreSQL and one broker for all tests of a JVM, started when first asked for.
+ * One PostgreSQL and one broker for all tests of a JVM, started when first asked for:
+ * embedded, or with {@code -Dinfra=containers} the images of docker-compose.yml.
  */
 public final class Infrastructure {
 
@@ -25,13 +27,13 @@ public final class Infrastructure {
 	}
 
 	/** The database server. */
-	public static LocalPostgres postgres() {
+	public static DatabaseServer postgres() {
 		return Postgres.INSTANCE;
 	}
 
 	/** The broker's address. */
 	public static String bootstrapServers() {
-		return Kafka.INSTANCE.bootstrapServers();
+		return Kafka.BOOTSTRAP_SERVERS;
 	}
 
 	/**
@@ -65,18 +67,24 @@ public final class Infrastructure {
 
 	}
 
+	private static boolean containers() {
+		return "containers".equals(System.getProperty("infra"));
+	}
+
 	private static final class Postgres {
 
-		static final LocalPostgres INSTANCE = LocalPostgres.temporary();
+		static final DatabaseServer INSTANCE = containers() ? Containers.postgres() : LocalPostgres.temporary();
 
 	}
 
 	private static final class Kafka {
 
-		static final LocalKafka INSTANCE = LocalKafka.temporary();
+		static final String BOOTSTRAP_SERVERS = containers() ? Containers.kafka() : embedded();
 
-		static {
-			Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close, "kafka-stop"));
+		private static String embedded() {
+			LocalKafka broker = LocalKafka.temporary();
+			Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
+			return broker.bootstrapServers();
 		}
 
 	}

@@ -1,0 +1,16 @@
+package vn.giaouoc.award;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.giaouoc.kit.test.LayerRules;
+
+class LayerTests {
+
+	@TestFactory
+	Stream<DynamicTest> layers() {
+		return LayerRules.of(AwardServiceApplication.class).tests();
+	}
+
+}

@@ -1,0 +1,7 @@
+package vn.giaouoc.kit.planted.domain;
+
+import vn.giaouoc.kit.planted.application.OpensAScope;
+
+/** A domain that knows its use cases. */
+record LooksBack(OpensAScope useCase) {
+}
