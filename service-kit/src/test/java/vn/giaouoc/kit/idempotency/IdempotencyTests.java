@@ -151,6 +151,19 @@ class IdempotencyTests {
 			.containsExactly("kept-" + this.person);
 	}
 
+	@Test
+	void theDocumentNamesTheHeader() {
+		this.api.anonymous()
+			.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.paths['/api/kit/things'].post.parameters[?(@.in == 'header')].name")
+			.isEqualTo("Idempotency-Key");
+	}
+
 	private void age(String key, int days) throws Exception {
 		try (var connection = Infrastructure.postgres().superuser("giaouoc_kit");
 				var statement = connection.prepareStatement(
