@@ -5,10 +5,13 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit and its sealer, which must have sealed within ten seconds. */
 @Configuration(proxyBeanMethods = false)
+@Import(AuditController.class)
 public class AuditConfiguration {
 
 	private static final Duration PERIOD = Duration.ofSeconds(4);
@@ -28,6 +32,11 @@ public class AuditConfiguration {
 	@Bean
 	AuditSealer auditSealer(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		return new AuditSealer(jdbc, new TransactionTemplate(transactions));
+	}
+
+	@Bean
+	MeterBinder auditMeters(AuditSealer sealer) {
+		return (meters) -> Gauge.builder("giaouoc.audit.unsealed", sealer, AuditSealer::unsealed).register(meters);
 	}
 
 	@Bean

@@ -95,10 +95,14 @@ public class AuditSealer {
 				previous = seal.hash();
 				expected = seal.n() + 1;
 			}
-			long unsealed = this.jdbc.sql("select count(*) from audit where seal is null").query(Long.class).single();
-			return new Verification(seals.size(), unsealed, List.copyOf(broken));
+			return new Verification(seals.size(), unsealed(), List.copyOf(broken));
 		});
 		return Objects.requireNonNull(result);
+	}
+
+	/** How many rows wait for their seal. */
+	long unsealed() {
+		return this.jdbc.sql("select count(*) from audit where seal is null").query(Long.class).single();
 	}
 
 	private byte[] hash(Long[] ids, byte[] previous) {

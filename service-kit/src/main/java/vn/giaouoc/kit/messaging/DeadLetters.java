@@ -1,6 +1,8 @@
 package vn.giaouoc.kit.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,7 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.audit.Audit;
+import vn.giaouoc.kit.messaging.DeadLetterController.DeadLetter;
 import vn.giaouoc.kit.outbox.Outbox;
+import vn.giaouoc.kit.web.Page;
+import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +113,27 @@ public class DeadLetters implements ConsumerRecordRecoverer {
 					(letter.type() != null) ? letter.type() : "unknown", letter.payload());
 			this.audit.record("dead-letter-replayed", "dead-letter", id, Map.of());
 		});
+	}
+
+	/** All of them, those still open first. */
+	Page<DeadLetter> page(PageQuery query) {
+		String order = query.orderBy(Map.of("diedAt", "died_at", "topic", "topic"), "diedAt,desc");
+		List<DeadLetter> items = this.jdbc.sql("""
+				select id, topic, consumer, type, key, reason, died_at, replayed_at from dead_letter
+				order by replayed_at is not null, %s, id limit :size offset :offset
+				""".formatted(order))
+			.param("size", query.size())
+			.param("offset", query.offset())
+			.query((row, _) -> new DeadLetter(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+					row.getString(4), row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class),
+					row.getObject(8, OffsetDateTime.class)))
+			.list();
+		return Page.of(items, this.jdbc.sql("select count(*) from dead_letter").query(Long.class).single(), query);
+	}
+
+	/** How many wait for a person. */
+	long open() {
+		return this.jdbc.sql("select count(*) from dead_letter where replayed_at is null").query(Long.class).single();
 	}
 
 	private static Map<String, String> headers(ConsumerRecord<?, ?> record) {

@@ -2,6 +2,8 @@ package vn.giaouoc.kit.messaging;
 
 import java.time.Duration;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,7 @@ import vn.giaouoc.kit.outbox.Outbox;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +29,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /** How events come in: in order, tried again briefly, then parked as dead letters. */
 @Configuration(proxyBeanMethods = false)
+@Import(DeadLetterController.class)
 public class MessagingConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(MessagingConfiguration.class);
@@ -50,6 +54,11 @@ public class MessagingConfiguration {
 	DeadLetters deadLetters(JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox, Audit audit,
 			JsonMapper json) {
 		return new DeadLetters(jdbc, new TransactionTemplate(transactions), outbox, audit, json);
+	}
+
+	@Bean
+	MeterBinder deadLetterMeters(DeadLetters deadLetters) {
+		return (meters) -> Gauge.builder("giaouoc.dead.letters.open", deadLetters, DeadLetters::open).register(meters);
 	}
 
 	@Bean

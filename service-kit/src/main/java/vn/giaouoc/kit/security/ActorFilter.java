@@ -50,7 +50,9 @@ final class ActorFilter extends OncePerRequestFilter {
 			actor = this.actors.of(token.getToken(), request.getHeader(HEADER), !READS.contains(request.getMethod()));
 		}
 		catch (Problem ex) {
-			this.problems.resolveException(request, response, null, ex);
+			// The audit of the refusal names who was refused.
+			Scope.known(Actors.person(token.getToken()).orElse(null))
+				.run(() -> this.problems.resolveException(request, response, null, ex));
 			return;
 		}
 		request.setAttribute(ATTRIBUTE, actor);

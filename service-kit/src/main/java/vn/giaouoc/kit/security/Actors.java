@@ -3,6 +3,7 @@ package vn.giaouoc.kit.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ final class Actors {
 	 * none, 403 for an assignment that is not his today
 	 */
 	Actor of(Jwt token, @Nullable String named, boolean write) {
-		UUID person = person(token);
+		UUID person = person(token).orElseThrow(() -> new Problem(HttpStatus.FORBIDDEN, "no-person"));
 		List<Acting> held = this.assignments.of(person);
 		Acting acting = choose(held, named, write);
 		Instant authenticated = token.getClaimAsInstant("auth_time");
@@ -51,12 +52,13 @@ final class Actors {
 			.orElseThrow(() -> new Problem(HttpStatus.FORBIDDEN, "assignment-not-held"));
 	}
 
-	private static UUID person(Jwt token) {
+	static Optional<UUID> person(Jwt token) {
+		String id = token.getClaimAsString("person_id");
 		try {
-			return UUID.fromString(token.getClaimAsString("person_id"));
+			return Optional.ofNullable(id).map(UUID::fromString);
 		}
-		catch (IllegalArgumentException | NullPointerException ex) {
-			throw new Problem(HttpStatus.FORBIDDEN, "no-person");
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
 		}
 	}
 

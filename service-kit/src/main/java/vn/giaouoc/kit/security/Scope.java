@@ -30,6 +30,11 @@ public record Scope(@Nullable UUID person, Set<UUID> units, @Nullable UUID assig
 		return new Scope(actor.personId(), actor.units(), (acting != null) ? acting.assignmentId() : null, null);
 	}
 
+	/** Somebody who is let through to nothing but his own. */
+	static Scope known(@Nullable UUID person) {
+		return new Scope(person, Set.of(), null, null);
+	}
+
 	/**
 	 * Does system work that policies know by name. Only listeners and jobs may.
 	 * @param name what the work is called in policies and in the audit

@@ -123,6 +123,15 @@ class TaskRows {
 					.update()));
 	}
 
+	long count(TaskState state) {
+		return Scope.system("jobs",
+				() -> Objects.requireNonNull(this.transactions
+					.execute((_) -> this.jdbc.sql("select count(*) from long_task where state = :state")
+						.param("state", state.name())
+						.query(Long.class)
+						.single())));
+	}
+
 	/** Forgets what has been finished for thirty days, with its file. */
 	void clean() {
 		this.transactions.executeWithoutResult((_) -> this.jdbc.sql("""

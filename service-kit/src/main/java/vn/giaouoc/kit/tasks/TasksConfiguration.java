@@ -1,6 +1,8 @@
 package vn.giaouoc.kit.tasks;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -9,6 +11,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.directory.CurrentAssignments;
@@ -57,6 +61,18 @@ public class TasksConfiguration {
 	LongTasks longTasks(JdbcClient jdbc, Scheduler scheduler, com.github.kagkarlsson.scheduler.Clock schedulerClock,
 			Audit audit, Problems problems, JsonMapper json) {
 		return new LongTasks(jdbc, scheduler, schedulerClock, audit, problems, json);
+	}
+
+	/** Those that wait or run, and those that failed in the last thirty days. */
+	@Bean
+	MeterBinder taskMeters(TaskRows rows) {
+		return (meters) -> {
+			for (TaskState state : List.of(TaskState.WAITING, TaskState.RUNNING, TaskState.FAILED)) {
+				Gauge.builder("giaouoc.tasks", rows, (all) -> all.count(state))
+					.tag("state", state.name().toLowerCase(Locale.ROOT))
+					.register(meters);
+			}
+		};
 	}
 
 	@Bean

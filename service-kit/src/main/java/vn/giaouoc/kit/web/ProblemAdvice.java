@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.giaouoc.kit.audit.Audit;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +33,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Every failure that a controller lets go, as problem details; nothing of our inside gets
@@ -43,8 +47,11 @@ class ProblemAdvice {
 
 	private final Problems problems;
 
-	ProblemAdvice(Problems problems) {
+	private final Audit audit;
+
+	ProblemAdvice(Problems problems, Audit audit) {
 		this.problems = problems;
+		this.audit = audit;
 	}
 
 	/** One thing that is wrong with one field. */
@@ -52,8 +59,23 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> problem(Problem ex) {
+	ResponseEntity<ProblemDetail> problem(Problem ex, HttpServletRequest request) {
+		if (ex.status() == HttpStatus.FORBIDDEN) {
+			this.audit.refused("access", route(request), null, ex.code());
+		}
 		return answer(this.problems.describe(ex));
+	}
+
+	/** Where somebody was turned away, without the ids that a path may hold. */
+	private static String route(HttpServletRequest request) {
+		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+		return request.getMethod() + " " + ((pattern != null) ? pattern : "?");
+	}
+
+	/** A number, date or id in the address that is none. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> mistyped(TypeMismatchException ex) {
+		return answer(this.problems.describe(HttpStatus.BAD_REQUEST, "bad-request", Map.of()));
 	}
 
 	@ExceptionHandler
@@ -82,7 +104,8 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> forbidden(AccessDeniedException ex) {
+	ResponseEntity<ProblemDetail> forbidden(AccessDeniedException ex, HttpServletRequest request) {
+		this.audit.refused("access", route(request), null, "forbidden");
 		return answer(this.problems.describe(HttpStatus.FORBIDDEN, "forbidden", Map.of()));
 	}
 
