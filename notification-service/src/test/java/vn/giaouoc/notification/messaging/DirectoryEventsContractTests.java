@@ -42,9 +42,7 @@ class DirectoryEventsContractTests {
 			later.put("version", 6).put("future", "ignored");
 			((ObjectNode) later.path("assignments").path(0)).put("to", "2025-06-30");
 		}).send(this.outbox, this.transactions);
-		Awaitility.await()
-			.atMost(SOON)
-			.until(() -> notices(this.person.key()), List.of("ASSIGNMENT_CHANGED")::equals);
+		Awaitility.await().atMost(SOON).until(() -> notices(this.person.key()), List.of("ASSIGNMENT_CHANGED")::equals);
 	}
 
 	@Test
@@ -85,8 +83,8 @@ class DirectoryEventsContractTests {
 	}
 
 	private long copies(UUID id) {
-		return this.jdbc
-			.sql("select count(*) from (select id from directory_unit union select id from directory_person) where id = :id")
+		return this.jdbc.sql(
+				"select count(*) from (select id from directory_unit union select id from directory_person) where id = :id")
 			.param("id", id)
 			.query(Long.class)
 			.single();

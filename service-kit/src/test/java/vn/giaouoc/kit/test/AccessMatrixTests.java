@@ -85,15 +85,19 @@ class AccessMatrixTests {
 	@Test
 	void anOperationThatForgetsWhereTheObjectLiesIsTooWide() {
 		Assertions.assertThat(faults(" (too wide)"))
-			.contains("GET " + PLANTED + "/too-wide/{id} (too wide) by clerk on FOREIGN, any state should be NOT_FOUND, was 200",
-					"GET " + PLANTED + "/too-wide/{id} (too wide) by official on CHILD, any state should be NOT_FOUND, was 200")
+			.contains(
+					"GET " + PLANTED
+							+ "/too-wide/{id} (too wide) by clerk on FOREIGN, any state should be NOT_FOUND, was 200",
+					"GET " + PLANTED
+							+ "/too-wide/{id} (too wide) by official on CHILD, any state should be NOT_FOUND, was 200")
 			.noneMatch((fault) -> fault.contains("by auditor") || fault.contains("on OWN"));
 	}
 
 	@Test
 	void anAnswerThatTellsAForeignObjectFromAnUnknownOneIsAFault() {
 		Assertions.assertThat(faults(" (talkative)"))
-			.anyMatch((fault) -> fault.contains("by clerk on FOREIGN, any state is answered otherwise than an unknown id"));
+			.anyMatch((fault) -> fault
+				.contains("by clerk on FOREIGN, any state is answered otherwise than an unknown id"));
 	}
 
 	@Test

@@ -43,8 +43,7 @@ public record EventSample(String topic, String type, UUID key, ObjectNode data) 
 	 * What a change appends to the outbox, without leaving it there: the transaction is
 	 * rolled back.
 	 */
-	public static EventSample appended(UUID key, Runnable change, TransactionOperations transactions,
-			JdbcClient jdbc) {
+	public static EventSample appended(UUID key, Runnable change, TransactionOperations transactions, JdbcClient jdbc) {
 		return transactions.execute((transaction) -> {
 			change.run();
 			transaction.setRollbackOnly();
