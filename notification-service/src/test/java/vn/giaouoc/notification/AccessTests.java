@@ -38,8 +38,7 @@ class AccessTests extends AccessContract {
 	protected void rows(AccessMatrix matrix) {
 		Kind notices = Kind.in().in("unread", this::notice).in("read", (spot) -> {
 			Subject notice = notice(spot);
-			new Scope(spot.person(), Set.of(), null, null)
-				.run(() -> this.board.read(spot.person(), notice.id()));
+			new Scope(spot.person(), Set.of(), null, null).run(() -> this.board.read(spot.person(), notice.id()));
 			return notice;
 		});
 		Kind unread = Kind.of(this::notice);

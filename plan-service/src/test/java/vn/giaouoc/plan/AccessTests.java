@@ -131,8 +131,7 @@ class AccessTests extends AccessContract {
 	private void provisionings(AccessMatrix matrix) {
 		Kind accounts = Kind.of((spot) -> {
 			Subject person = somebody(spot, true);
-			Scope.system("jobs",
-					() -> this.transactions.executeWithoutResult((_) -> this.accounts.want(person.id())));
+			Scope.system("jobs", () -> this.transactions.executeWithoutResult((_) -> this.accounts.want(person.id())));
 			return person;
 		});
 		matrix.row("GET /api/plan/provisionings").about(accounts).finding("personId");

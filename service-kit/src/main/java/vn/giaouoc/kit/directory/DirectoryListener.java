@@ -28,7 +28,12 @@ class DirectoryListener {
 		if (record.value() == null) {
 			return; // units are never erased
 		}
-		this.events.once(CONSUMER, record, (event) -> this.copy.apply(event.as(UnitState.class)));
+		this.events.once(CONSUMER, record, (event) -> {
+			switch (event.type()) {
+				case "vn.giaouoc.UnitState.v1" -> this.copy.apply(event.as(UnitState.class));
+				default -> throw new UnknownEvent(event.type());
+			}
+		});
 	}
 
 	@KafkaListener(id = "directory-copy-people", topics = "directory.people",

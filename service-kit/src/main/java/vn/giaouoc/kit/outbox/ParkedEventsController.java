@@ -3,10 +3,10 @@ package vn.giaouoc.kit.outbox;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import vn.giaouoc.kit.outbox.ParkedEvents.ParkedEvent;
-import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vận hành")
 class ParkedEventsController {
 
-	private static final String ADMIN = "system-admin";
-
 	private final ParkedEvents parked;
 
 	ParkedEventsController(ParkedEvents parked) {
@@ -33,17 +31,17 @@ class ParkedEventsController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.EVERYTHING, roles = "system-admin")
 	@Operation(summary = "Sự kiện không gửi đi được, kèm lý do")
-	Page<ParkedEvent> list(@Parameter(hidden = true) Actor actor, PageQuery query) {
-		actor.require(ADMIN);
+	Page<ParkedEvent> list(PageQuery query) {
 		return this.parked.page(query);
 	}
 
 	@PostMapping("/{id}/replay")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Access(reach = Reach.EVERYTHING, roles = "system-admin")
 	@Operation(summary = "Gửi lại một sự kiện và các sự kiện chờ sau nó")
-	void replay(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
-		actor.require(ADMIN);
+	void replay(@PathVariable UUID id) {
 		this.parked.replay(id);
 	}
 

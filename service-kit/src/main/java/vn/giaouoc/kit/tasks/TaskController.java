@@ -5,6 +5,8 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import vn.giaouoc.kit.files.Files;
+import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 
@@ -32,24 +34,28 @@ class TaskController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Các tác vụ nhập, xuất và xử lý hàng loạt của người đang đăng nhập")
 	Page<TaskView> page(PageQuery query) {
 		return this.tasks.page(query);
 	}
 
 	@GetMapping("/{id}")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Một tác vụ với tiến độ và kết quả")
 	TaskView one(@PathVariable UUID id) {
 		return this.tasks.find(id);
 	}
 
 	@GetMapping("/{id}/file")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Tải tệp kết quả của tác vụ")
 	ResponseEntity<Resource> file(@PathVariable UUID id) {
 		return this.files.download(this.tasks.file(id));
 	}
 
 	@PostMapping("/{id}/cancellation")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Hủy tác vụ đang chờ hoặc đang chạy")
 	TaskView cancel(@PathVariable UUID id) {
 		return this.tasks.cancel(id);

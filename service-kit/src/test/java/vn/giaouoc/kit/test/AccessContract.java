@@ -1,5 +1,7 @@
 package vn.giaouoc.kit.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -61,6 +65,12 @@ public abstract class AccessContract {
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	private RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@LocalServerPort
 	private int port;
@@ -104,25 +114,24 @@ public abstract class AccessContract {
 		Http http = new Http(this.port, this.json);
 		AccessMatrix matrix = new AccessMatrix(operations(http.send("GET", "/v3/api-docs", null, null, null).json()),
 				endpoints(), http, neighbourhood());
+		new KitRows(this.settings.service(), this.jdbc, this.transactions).addTo(matrix);
 		rows(matrix);
 		return matrix;
 	}
 
 	private static Map<String, @Nullable Declared> operations(JsonNode document) {
 		Map<String, @Nullable Declared> operations = new TreeMap<>();
-		document.path("paths")
-			.forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-				if (METHODS.contains(method)) {
-					operations.put(method.toUpperCase(Locale.ROOT) + " " + path, declared(operation.path("x-access")));
-				}
-			}));
+		document.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+			if (METHODS.contains(method)) {
+				operations.put(method.toUpperCase(Locale.ROOT) + " " + path, declared(operation.path("x-access")));
+			}
+		}));
 		return operations;
 	}
 
 	private static @Nullable Declared declared(JsonNode access) {
-		return access.isMissingNode() ? null
-				: new Declared(Reach.valueOf(access.path("reach").asString()), texts(access.path("roles")),
-						access.path("orHolder").asBoolean(false));
+		return access.isMissingNode() ? null : new Declared(Reach.valueOf(access.path("reach").asString()),
+				texts(access.path("roles")), access.path("orHolder").asBoolean(false));
 	}
 
 	private static Set<String> texts(JsonNode list) {
@@ -162,8 +171,8 @@ public abstract class AccessContract {
 		units.put(Place.SIBLING, unit("COMMUNE", parent));
 		units.put(Place.FOREIGN, foreign);
 		Map<Place, Spot> spots = new EnumMap<>(Place.class);
-		units.forEach((place, unit) -> spots.put(place,
-				new Spot(unit, person(TestDirectory.role("official", unit)), null)));
+		units.forEach(
+				(place, unit) -> spots.put(place, new Spot(unit, person(TestDirectory.role("official", unit)), null)));
 		List<Caller> callers = new ArrayList<>();
 		callers.add(new Caller("nobody", null, null, false, new Spot(own, UUID.randomUUID(), null)));
 		UUID bare = person();
@@ -195,8 +204,8 @@ public abstract class AccessContract {
 				.map((role) -> role.path("name").asString())
 				.toList();
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

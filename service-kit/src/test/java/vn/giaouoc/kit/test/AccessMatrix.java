@@ -58,7 +58,9 @@ public final class AccessMatrix {
 	/** Where an object lies, seen from the caller. */
 	enum Place {
 
-		/** It does not exist: first, because its answer is what others are held against. */
+		/**
+		 * It does not exist: first, because its answer is what others are held against.
+		 */
 		UNKNOWN,
 		/** It is the caller's. */
 		MINE,
@@ -467,7 +469,8 @@ public final class AccessMatrix {
 				case NOT_LOGGED_IN -> status == 401;
 				case FORBIDDEN -> status == 403;
 				case NOT_FOUND -> status == 404;
-				// Refused for a reason of the matter, as a stale version is, it was let on.
+				// Refused for a reason of the matter, as a stale version is, it was let
+				// on.
 				case LET_ON -> status / 100 == 2 || status == 409 || status == 422;
 			};
 		}
@@ -526,7 +529,8 @@ public final class AccessMatrix {
 
 		@Override
 		public String toString() {
-			return this.row + " by " + this.caller + " on " + this.place + (this.state.isEmpty() ? "" : ", " + this.state);
+			return this.row + " by " + this.caller + " on " + this.place
+					+ (this.state.isEmpty() ? "" : ", " + this.state);
 		}
 
 	}

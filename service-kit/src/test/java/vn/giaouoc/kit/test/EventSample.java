@@ -1,9 +1,11 @@
 package vn.giaouoc.kit.test;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -28,6 +30,8 @@ public record EventSample(String topic, String type, UUID key, ObjectNode data) 
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.build();
 
+	private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
 	/** The committed sample of a type: {@code vn.giaouoc.UnitState.v1}. */
 	public static EventSample of(String type) {
 		JsonNode file = JSON.readTree(Contracts.read("events/" + type + ".json"));
@@ -39,8 +43,7 @@ public record EventSample(String topic, String type, UUID key, ObjectNode data) 
 	 * What a change appends to the outbox, without leaving it there: the transaction is
 	 * rolled back.
 	 */
-	public static EventSample appended(UUID key, Runnable change, TransactionOperations transactions,
-			JdbcClient jdbc) {
+	public static EventSample appended(UUID key, Runnable change, TransactionOperations transactions, JdbcClient jdbc) {
 		return transactions.execute((transaction) -> {
 			change.run();
 			transaction.setRollbackOnly();
@@ -62,32 +65,35 @@ public record EventSample(String topic, String type, UUID key, ObjectNode data) 
 		Contracts.compare("events/" + this.type + ".json", JSON.writeValueAsString(file) + "\n");
 	}
 
-	/** The same event about something else. */
+	/** The same event about something else, with ids of its own all through. */
 	public EventSample about(UUID other) {
-		return changed(other, this.type, (payload) -> payload.put("id", other.toString()));
+		Map<String, String> ids = new HashMap<>(Map.of(this.key.toString(), other.toString()));
+		String text = ID.matcher(this.data.toString())
+			.replaceAll((id) -> ids.computeIfAbsent(id.group(), (_) -> UUID.randomUUID().toString()));
+		return new EventSample(this.topic, this.type, other, (ObjectNode) JSON.readTree(text));
 	}
 
 	/** As a later producer may write it. */
 	public EventSample with(Consumer<ObjectNode> change) {
-		return changed(this.key, this.type, change);
+		ObjectNode copy = this.data.deepCopy();
+		change.accept(copy);
+		return new EventSample(this.topic, this.type, this.key, copy);
 	}
 
 	/** The same payload under another type. */
 	public EventSample typed(String other) {
-		return changed(this.key, other, (_) -> {
-		});
+		return new EventSample(this.topic, other, this.key, this.data);
+	}
+
+	/** The payload as the consumer's own record. */
+	public <T> T as(Class<T> shape) {
+		return JSON.treeToValue(this.data, shape);
 	}
 
 	/** Lets it come in from its topic. */
 	public void send(Outbox outbox, TransactionOperations transactions) {
 		transactions.executeWithoutResult((_) -> outbox.forward(this.topic, this.key.toString(), UUID.randomUUID(),
 				this.type, JSON.writeValueAsBytes(this.data)));
-	}
-
-	private EventSample changed(UUID newKey, String newType, Consumer<ObjectNode> change) {
-		ObjectNode copy = this.data.deepCopy();
-		change.accept(copy);
-		return new EventSample(this.topic, newType, newKey, copy);
 	}
 
 }

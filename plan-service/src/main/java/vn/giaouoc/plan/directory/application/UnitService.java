@@ -76,7 +76,8 @@ public class UnitService {
 		this.units.lockTree();
 		Unit held = this.units.find(id).orElseThrow(Problem::notFound);
 		if (!Objects.equals(held.parentId(), wanted.parentId())) {
-			// Who moves a unit has both ends in sight, or he would move it out of others'.
+			// Who moves a unit has both ends in sight, or he would move it out of
+			// others'.
 			Stream.of(held.parentId(), wanted.parentId()).filter(Objects::nonNull).forEach(actor::requireSight);
 		}
 		if (held.version() != wanted.version()) {

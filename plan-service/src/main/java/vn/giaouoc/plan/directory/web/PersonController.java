@@ -92,8 +92,8 @@ class PersonController {
 	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Sửa thông tin")
 	PersonView change(@PathVariable UUID id, @Valid @RequestBody PersonRequest request) {
-		return view(this.people.change(id, new PersonChange(request.version(), request.fullName(),
-				request.email(), request.phone(), request.active())));
+		return view(this.people.change(id, new PersonChange(request.version(), request.fullName(), request.email(),
+				request.phone(), request.active())));
 	}
 
 	@PostMapping("/people/{id}/assignments")

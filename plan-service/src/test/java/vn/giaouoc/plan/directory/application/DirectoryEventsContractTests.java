@@ -50,8 +50,8 @@ class DirectoryEventsContractTests {
 		Assignment assignment = new Assignment(id(11), "unit-head", COMMUNE, TERM);
 		Delegation delegation = new Delegation(id(12), assignment.id(), id(13),
 				new Days(LocalDate.of(2022, 2, 1), LocalDate.of(2022, 2, 15)));
-		Person person = new Person(id(10), 5, "Hồ Thị Mẫu", "ho.thi.mau@example.test", "0900000000", "ho.thi.mau",
-				true, List.of(assignment), List.of(delegation));
+		Person person = new Person(id(10), 5, "Hồ Thị Mẫu", "ho.thi.mau@example.test", "0900000000", "ho.thi.mau", true,
+				List.of(assignment), List.of(delegation));
 		sample(person.id(), () -> this.events.changed(person)).isTheCommittedOne();
 	}
 

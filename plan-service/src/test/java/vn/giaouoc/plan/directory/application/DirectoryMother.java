@@ -48,9 +48,9 @@ public final class DirectoryMother {
 	/** A unit valid on some days. */
 	public UUID unit(String kind, @Nullable UUID parent, Days validity) {
 		UUID id = UUID.randomUUID();
-		write(() -> this.copy.apply(DirectoryEvents.state(this.units.save(new Unit(id, 0, UnitKind.valueOf(kind),
-				"T-" + id, "Đơn vị " + id, parent, ManagedBy.COMMUNE, Cycle.CALENDAR_YEAR, validity, List.of(),
-				List.of())))));
+		write(() -> this.copy
+			.apply(DirectoryEvents.state(this.units.save(new Unit(id, 0, UnitKind.valueOf(kind), "T-" + id,
+					"Đơn vị " + id, parent, ManagedBy.COMMUNE, Cycle.CALENDAR_YEAR, validity, List.of(), List.of())))));
 		return id;
 	}
 
@@ -65,8 +65,8 @@ public final class DirectoryMother {
 		List<Assignment> held = Arrays.stream(assignments)
 			.map((one) -> new Assignment(one.id(), one.role(), one.unitId(), new Days(one.from(), one.to())))
 			.toList();
-		write(() -> this.copy.apply(DirectoryEvents.state(this.people.save(
-				new Person(id, 0, "Nguyễn Thị " + id, id + "@example.test", null, null, active, held, List.of())))));
+		write(() -> this.copy.apply(DirectoryEvents.state(this.people
+			.save(new Person(id, 0, "Nguyễn Thị " + id, id + "@example.test", null, null, active, held, List.of())))));
 		return id;
 	}
 
