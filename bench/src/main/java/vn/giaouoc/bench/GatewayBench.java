@@ -229,7 +229,8 @@ final class GatewayBench {
 
 	private static boolean answers(URI address) throws InterruptedException {
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding());
+			http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(),
+					BodyHandlers.discarding());
 			return true;
 		}
 		catch (IOException ex) {
@@ -237,18 +238,21 @@ final class GatewayBench {
 		}
 	}
 
-	/** A real code flow, without the provider's page in the middle; answers the cookie. */
-	private static String logIn(URI gateway) throws IOException, InterruptedException {
+	/**
+	 * A real code flow, without the provider's page in the middle; answers the cookie.
+	 */
+	private String logIn(URI gateway) throws IOException, InterruptedException {
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			HttpResponse<Void> begun = http.send(HttpRequest.newBuilder(gateway.resolve("/bff/login")).build(),
 					BodyHandlers.discarding());
 			String provider = begun.headers().firstValue("Location").orElseThrow();
-			URI callback = gateway.resolve("/login/oauth2/code/keycloak?code=" + parameter(provider, "nonce") + "&state="
-					+ parameter(provider, "state"));
+			URI callback = gateway.resolve("/login/oauth2/code/keycloak?code=" + parameter(provider, "nonce")
+					+ "&state=" + parameter(provider, "state"));
 			HttpResponse<Void> done = http.send(
-					HttpRequest.newBuilder(callback).header("Cookie", cookie(begun)).build(), BodyHandlers.discarding());
+					HttpRequest.newBuilder(callback).header("Cookie", cookie(begun)).build(),
+					BodyHandlers.discarding());
 			if (!"/".equals(done.headers().firstValue("Location").orElse(""))) {
-				throw new IllegalStateException("A login led to " + done.headers().map());
+				throw new IllegalStateException("A login did not succeed:\n" + lastLines());
 			}
 			return cookie(done);
 		}

@@ -57,8 +57,8 @@ final class LoginProvider implements AutoCloseable {
 				(claims) -> claims.audience("giaouoc-gateway")
 					.claim("nonce", nonce)
 					.claim("sid", UUID.randomUUID().toString()));
-		return ("{\"access_token\":\"" + Tokens.of(person, roles) + "\",\"id_token\":\"" + id + "\",\"refresh_token\":\""
-				+ UUID.randomUUID() + "\",\"token_type\":\"Bearer\",\"expires_in\":1200}")
+		return ("{\"access_token\":\"" + Tokens.of(person, roles) + "\",\"id_token\":\"" + id
+				+ "\",\"refresh_token\":\"" + UUID.randomUUID() + "\",\"token_type\":\"Bearer\",\"expires_in\":1200}")
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

@@ -32,8 +32,7 @@ class PageFilesTests {
 		HttpResponse<String> small = this.browser.get(script(), "Accept-Encoding", accepted);
 
 		assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
-		assertThat(small.headers().firstValue("Content-Encoding"))
-			.hasValue(accepted.contains("br") ? "br" : "gzip");
+		assertThat(small.headers().firstValue("Content-Encoding")).hasValue(accepted.contains("br") ? "br" : "gzip");
 		assertThat(small.headers().firstValueAsLong("Content-Length").orElseThrow())
 			.isLessThan(plain.headers().firstValueAsLong("Content-Length").orElseThrow() / 2);
 		assertThat(String.join(",", small.headers().allValues("Vary"))).containsIgnoringCase("Accept-Encoding");

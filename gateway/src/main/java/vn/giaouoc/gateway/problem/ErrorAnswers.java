@@ -41,7 +41,8 @@ class ErrorAnswers implements ErrorController {
 					(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
 							: HttpStatus.NOT_FOUND.value());
 		}
-		else if (failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException
+		else if (failure instanceof DataAccessResourceFailureException
+				|| failure instanceof TransientDataAccessException
 				|| failure instanceof CannotCreateTransactionException) {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable",
 					RETRY_SECONDS);
