@@ -26,7 +26,7 @@ final class ClosedLoop {
 
 	private static final int BUFFER = 16_384;
 
-	private static final int PATIENCE = 10_000;
+	private static final int PATIENCE = 30_000;
 
 	private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 

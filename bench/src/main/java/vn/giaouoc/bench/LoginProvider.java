@@ -41,6 +41,11 @@ final class LoginProvider implements AutoCloseable {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort() + REALM;
 	}
 
+	/** An access token with the type that Keycloak writes into it. */
+	static String accessToken(UUID person, String... roles) {
+		return Tokens.signed(person, roles, (claims) -> claims.claim("typ", "Bearer"));
+	}
+
 	private static String code(HttpExchange exchange) throws IOException {
 		String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		return Arrays.stream(form.split("&"))
@@ -57,8 +62,8 @@ final class LoginProvider implements AutoCloseable {
 				(claims) -> claims.audience("giaouoc-gateway")
 					.claim("nonce", nonce)
 					.claim("sid", UUID.randomUUID().toString()));
-		return ("{\"access_token\":\"" + Tokens.of(person, roles) + "\",\"id_token\":\"" + id + "\",\"refresh_token\":\""
-				+ UUID.randomUUID() + "\",\"token_type\":\"Bearer\",\"expires_in\":1200}")
+		return ("{\"access_token\":\"" + accessToken(person, roles) + "\",\"id_token\":\"" + id
+				+ "\",\"refresh_token\":\"" + UUID.randomUUID() + "\",\"token_type\":\"Bearer\",\"expires_in\":1200}")
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

@@ -21,7 +21,8 @@ final class StubService {
 	/** {@code <port>}. */
 	public static void main(String[] arguments) throws IOException {
 		byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
-		byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+		byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+				+ "\r\n\r\n")
 			.getBytes(StandardCharsets.US_ASCII);
 		byte[] answer = new byte[head.length + body.length];
 		System.arraycopy(head, 0, answer, 0, head.length);
@@ -43,8 +44,8 @@ final class StubService {
 			int length = 0;
 			for (int read = in.read(buffer); read > 0; read = in.read(buffer, length, buffer.length - length)) {
 				length += read;
-				if (length >= 4 && buffer[length - 4] == '\r' && buffer[length - 3] == '\n' && buffer[length - 2] == '\r'
-						&& buffer[length - 1] == '\n') {
+				if (length >= 4 && buffer[length - 4] == '\r' && buffer[length - 3] == '\n'
+						&& buffer[length - 2] == '\r' && buffer[length - 1] == '\n') {
 					connection.getOutputStream().write(answer);
 					length = 0;
 				}
