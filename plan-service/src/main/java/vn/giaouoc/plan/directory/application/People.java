@@ -3,17 +3,23 @@ package vn.giaouoc.plan.directory.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.plan.directory.domain.Assignment;
 import vn.giaouoc.plan.directory.domain.Delegation;
 import vn.giaouoc.plan.directory.domain.Person;
+import vn.giaouoc.plan.directory.domain.Refusal.UsernameTaken;
+import vn.giaouoc.plan.directory.domain.Refused;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +33,20 @@ public class People {
 	private static final TypeReference<List<Delegation>> DELEGATIONS = new TypeReference<>() {
 	};
 
+	private static final String INSERT = """
+			insert into person (id, version, full_name, email, phone, username, active, unit_ids, assignments, delegations)
+			values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb)) on conflict (id) do nothing
+			""";
+
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final JsonMapper json;
 
-	People(JdbcClient jdbc, JsonMapper json) {
+	People(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.json = json;
 	}
 
@@ -64,34 +78,51 @@ public class People {
 	 */
 	Person save(Person person) {
 		Person saved = person.saved();
-		String sql = (person.version() == 0)
-				? """
-						insert into person (id, version, full_name, email, phone, username, active, unit_ids, assignments, delegations)
-						values (:id, :version, :name, :email, :phone, :username, :active, :units, cast(:assignments as jsonb),
-							cast(:delegations as jsonb))
-						"""
-				: """
+		int rows = (person.version() == 0) ? insert(saved)
+				: this.jdbc.sql("""
 						update person set version = :version, full_name = :name, email = :email, phone = :phone,
 							username = :username, active = :active, unit_ids = :units,
 							assignments = cast(:assignments as jsonb), delegations = cast(:delegations as jsonb)
 						where id = :id and version = :version - 1
-						""";
-		int rows = this.jdbc.sql(sql)
-			.param("id", saved.id())
-			.param("version", saved.version())
-			.param("name", saved.fullName())
-			.param("email", saved.email())
-			.param("phone", saved.phone())
-			.param("username", saved.username())
-			.param("active", saved.active())
-			.param("units", saved.unitIds().toArray(UUID[]::new))
-			.param("assignments", this.json.writeValueAsString(saved.assignments()))
-			.param("delegations", this.json.writeValueAsString(saved.delegations()))
-			.update();
+						""")
+					.param("id", saved.id())
+					.param("version", saved.version())
+					.param("name", saved.fullName())
+					.param("email", saved.email())
+					.param("phone", saved.phone())
+					.param("username", saved.username())
+					.param("active", saved.active())
+					.param("units", saved.unitIds().toArray(UUID[]::new))
+					.param("assignments", this.json.writeValueAsString(saved.assignments()))
+					.param("delegations", this.json.writeValueAsString(saved.delegations()))
+					.update();
 		if (rows == 0) {
 			throw new OptimisticLockingFailureException("person");
 		}
 		return saved;
+	}
+
+	/** The one key besides the id is the login name; whose it is stays out of sight. */
+	private int insert(Person saved) {
+		try {
+			return this.batches.update(INSERT, values(saved));
+		}
+		catch (DuplicateKeyException ex) {
+			throw new Refused(new UsernameTaken(Objects.requireNonNullElse(saved.username(), "")));
+		}
+	}
+
+	/** Writes new people in one batch. */
+	List<Person> insertAll(List<Person> people) {
+		List<Person> saved = people.stream().map(Person::saved).toList();
+		this.batches.batchUpdate(INSERT, saved.stream().map(this::values).toList());
+		return saved;
+	}
+
+	private @Nullable Object[] values(Person saved) {
+		return new @Nullable Object[] { saved.id(), saved.version(), saved.fullName(), saved.email(), saved.phone(),
+				saved.username(), saved.active(), saved.unitIds().toArray(UUID[]::new),
+				this.json.writeValueAsString(saved.assignments()), this.json.writeValueAsString(saved.delegations()) };
 	}
 
 	private Person person(ResultSet row) throws SQLException {
