@@ -3,10 +3,12 @@ package vn.giaouoc.plan.directory.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.directory.domain.Days;
@@ -43,6 +45,13 @@ class Households {
 			.param("id", id)
 			.query((row, _) -> household(row))
 			.optional();
+	}
+
+	List<Household> ofVillages(Collection<UUID> villages) {
+		return this.jdbc.sql("select * from household where village_id = any (:villages)")
+			.param("villages", villages.toArray(UUID[]::new))
+			.query((row, _) -> household(row))
+			.list();
 	}
 
 	/** Walks through all households in sight, a row at a time. */
@@ -100,10 +109,16 @@ class Households {
 		return saved;
 	}
 
-	/** Writes new households in one batch. */
+	/**
+	 * Writes new households in one batch.
+	 * @throws OptimisticLockingFailureException when one of them is there already
+	 */
 	List<Household> insertAll(List<Household> households) {
 		List<Household> saved = households.stream().map(Household::saved).toList();
-		this.batches.batchUpdate(INSERT, saved.stream().map(Households::values).toList());
+		int[] added = this.batches.batchUpdate(INSERT, saved.stream().map(Households::values).toList());
+		if (IntStream.of(added).sum() != saved.size()) {
+			throw new OptimisticLockingFailureException("households");
+		}
 		return saved;
 	}
 

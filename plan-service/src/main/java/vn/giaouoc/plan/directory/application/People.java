@@ -2,15 +2,19 @@ package vn.giaouoc.plan.directory.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaouoc.plan.directory.application.ImportCheck.NameAt;
 import vn.giaouoc.plan.directory.domain.Assignment;
 import vn.giaouoc.plan.directory.domain.Delegation;
 import vn.giaouoc.plan.directory.domain.Person;
@@ -63,6 +67,30 @@ public class People {
 				""").param("assignment", assignmentId).query((row, _) -> person(row)).optional();
 	}
 
+	List<Person> ofIds(Collection<UUID> ids) {
+		return this.jdbc.sql("select * from person where id = any (:ids)")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row, _) -> person(row))
+			.list();
+	}
+
+	/** Which of these login names are somebody's, in sight or not. */
+	Set<String> taken(Collection<String> usernames) {
+		return Set.copyOf(this.jdbc.sql("select * from taken_usernames(:names)")
+			.param("names", usernames.toArray(String[]::new))
+			.query(String.class)
+			.list());
+	}
+
+	/** Where people in sight have one of these names. */
+	Set<NameAt> named(Collection<String> folded) {
+		return Set.copyOf(this.jdbc
+			.sql("select search_key, unnest(unit_ids) from person where search_key = any (:names)")
+			.param("names", folded.toArray(String[]::new))
+			.query((row, _) -> new NameAt(row.getString(1), row.getObject(2, UUID.class)))
+			.list());
+	}
+
 	/** Walks through everybody in sight, a row at a time. */
 	void each(Consumer<Person> visitor) {
 		this.jdbc.sql("select * from person order by id")
@@ -112,10 +140,16 @@ public class People {
 		}
 	}
 
-	/** Writes new people in one batch. */
+	/**
+	 * Writes new people in one batch.
+	 * @throws OptimisticLockingFailureException when one of them is there already
+	 */
 	List<Person> insertAll(List<Person> people) {
 		List<Person> saved = people.stream().map(Person::saved).toList();
-		this.batches.batchUpdate(INSERT, saved.stream().map(this::values).toList());
+		int[] added = this.batches.batchUpdate(INSERT, saved.stream().map(this::values).toList());
+		if (IntStream.of(added).sum() != saved.size()) {
+			throw new OptimisticLockingFailureException("people");
+		}
 		return saved;
 	}
 

@@ -3,10 +3,12 @@ package vn.giaouoc.plan.directory.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.directory.domain.Cycle;
@@ -73,6 +75,14 @@ class Units {
 			.list();
 	}
 
+	/** Units of any of these codes. */
+	List<Unit> ofCodes(Collection<String> codes) {
+		return this.jdbc.sql("select * from unit where code = any (:codes)")
+			.param("codes", codes.toArray(String[]::new))
+			.query((row, _) -> unit(row))
+			.list();
+	}
+
 	/** Whether a unit lies at or below another. */
 	boolean isBelow(UUID unitId, UUID ancestorId) {
 		return this.jdbc.sql("""
@@ -126,10 +136,16 @@ class Units {
 		return saved;
 	}
 
-	/** Writes new units in one batch. */
+	/**
+	 * Writes new units in one batch.
+	 * @throws OptimisticLockingFailureException when one of them is there already
+	 */
 	List<Unit> insertAll(List<Unit> units) {
 		List<Unit> saved = units.stream().map(Unit::saved).toList();
-		this.batches.batchUpdate(INSERT, saved.stream().map(Units::values).toList());
+		int[] added = this.batches.batchUpdate(INSERT, saved.stream().map(Units::values).toList());
+		if (IntStream.of(added).sum() != saved.size()) {
+			throw new OptimisticLockingFailureException("units");
+		}
 		return saved;
 	}
 
