@@ -85,7 +85,8 @@ final class OfficeArchive {
 			if (CODE.stream().anyMatch(name::contains)) {
 				throw refused("file-macros");
 			}
-			try (InputStream part = new Bounded(zip.getInputStream(entry))) {
+			try (InputStream raw = zip.getInputStream(entry)) {
+				InputStream part = new Bounded(raw);
 				if (name.equals("[content_types].xml") || name.endsWith(".rels")) {
 					readDeclarations(part);
 				}
@@ -176,6 +177,11 @@ final class OfficeArchive {
 			int read = super.read(into, offset, length);
 			count(Math.max(0, read));
 			return read;
+		}
+
+		/** The parser closes what it has read to the end; there may be more to count. */
+		@Override
+		public void close() {
 		}
 
 		private void count(int bytes) {
