@@ -141,7 +141,7 @@ export function ClusterPage() {
 
 type Properties = Common & { cluster: ClusterDetail; today: string }
 
-function ChangeForm({ cluster, today: _, ...common }: Properties) {
+function ChangeForm({ cluster, ...common }: Common & { cluster: ClusterDetail }) {
   const { t } = useTranslation()
   return (
     <FormWindow<{ name: string; validFrom: Dayjs; validTo?: Dayjs | null }>
