@@ -15,8 +15,8 @@ public final class Bench {
 	public static void main(String[] arguments) throws Exception {
 		Path project = Path.of(arguments[0]);
 		switch (arguments[1]) {
-			case "directory" -> System
-				.exit(DirectoryBench.run(project, Arrays.asList(arguments).subList(2, arguments.length)) ? 0 : 1);
+			case "directory" ->
+				System.exit(DirectoryBench.run(project, Arrays.asList(arguments).subList(2, arguments.length)) ? 0 : 1);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' ở " + project + ".");
 				System.exit(UNKNOWN);

@@ -101,9 +101,9 @@ final class DirectoryBench {
 
 	private Process start(Path project, int people) throws IOException {
 		// As giaouoc up starts it, with more heap for the load alone.
-		ProcessBuilder builder = new ProcessBuilder(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:+UseSerialGC",
-				"-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "-jar",
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8",
+				"--enable-native-access=ALL-UNNAMED", "-jar",
 				project.resolve("plan-service/target/plan-service-0.1.0-SNAPSHOT.jar").toString());
 		builder.environment().putAll(Infrastructure.environment("plan"));
 		builder.environment()
@@ -140,8 +140,7 @@ final class DirectoryBench {
 	/** Waits for the events to leave, and tells the planner what has been loaded. */
 	private static void settle() throws SQLException, InterruptedException {
 		Instant began = Instant.now();
-		try (Connection connection = Infrastructure.owner("plan");
-				Statement statement = connection.createStatement()) {
+		try (Connection connection = Infrastructure.owner("plan"); Statement statement = connection.createStatement()) {
 			while (waiting(statement) > 0) {
 				TimeUnit.MILLISECONDS.sleep(500);
 			}
@@ -222,11 +221,13 @@ final class DirectoryBench {
 		}
 
 		private void ask() throws IOException, InterruptedException {
-			HttpResponse<String> answer = DirectoryBench.this.client.send(HttpRequest
-				.newBuilder(URI.create("http://127.0.0.1:" + DirectoryBench.this.port + "/api/plan/people?size=50&"
-						+ this.query.get()))
-				.header("Authorization", "Bearer " + this.token)
-				.build(), BodyHandlers.ofString());
+			HttpResponse<String> answer = DirectoryBench.this.client.send(
+					HttpRequest
+						.newBuilder(URI.create("http://127.0.0.1:" + DirectoryBench.this.port
+								+ "/api/plan/people?size=50&" + this.query.get()))
+						.header("Authorization", "Bearer " + this.token)
+						.build(),
+					BodyHandlers.ofString());
 			if (answer.statusCode() != 200) {
 				throw new IllegalStateException(answer.statusCode() + " " + answer.body());
 			}

@@ -145,21 +145,18 @@ class ClusterFlowTests {
 			.isEqualTo(this.traPhong.toString());
 	}
 
-	private ResponseSpec join(int version, UUID unit,
-			String from) {
+	private ResponseSpec join(int version, UUID unit, String from) {
 		return this.world.post(this.officer, this.path + "/members",
 				Map.of("version", version, "unitId", unit, "from", from, "to", "2030-12-31"));
 	}
 
-	private ResponseSpec elect(int version, int year,
-			UUID unit, UUID deputy) {
+	private ResponseSpec elect(int version, int year, UUID unit, UUID deputy) {
 		Map<String, Object> body = new HashMap<>(Map.of("version", version, "unitId", unit));
 		body.put("deputyUnitId", deputy);
 		return this.world.put(this.officer, this.path + "/leads/" + year, body);
 	}
 
-	private static void refused(ResponseSpec response,
-			String code) {
+	private static void refused(ResponseSpec response, String code) {
 		response.expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo(code);
 	}
 

@@ -80,10 +80,7 @@ class HouseholdFlowTests {
 		UUID id = UUID.randomUUID();
 		this.world.created(this.villageHead, "/api/plan/households", household(id, this.village, "H7"));
 		this.world.created(this.villageHead, "/api/plan/households", household(id, this.village, "H7"));
-		this.world.get(this.villageHead, "/api/plan/households/" + id)
-			.expectBody()
-			.jsonPath("$.version")
-			.isEqualTo(1);
+		this.world.get(this.villageHead, "/api/plan/households/" + id).expectBody().jsonPath("$.version").isEqualTo(1);
 		this.world.post(this.villageHead, "/api/plan/households", household(id, this.village, "H8"))
 			.expectStatus()
 			.isEqualTo(409);
@@ -203,16 +200,19 @@ class HouseholdFlowTests {
 		assertThat(within(scope, () -> this.jdbc.sql("select id from household").query(UUID.class).list()))
 			.containsExactly(own);
 		assertThat(within(scope,
-				() -> this.jdbc.sql("update household set head_name = 'x' where id = :id").param("id", foreign).update()))
+				() -> this.jdbc.sql("update household set head_name = 'x' where id = :id")
+					.param("id", foreign)
+					.update()))
 			.isZero();
 		assertThatThrownBy(() -> within(scope, () -> this.jdbc.sql("""
 				insert into household (id, version, code, village_id, head_name, valid_from)
 				values (gen_random_uuid(), 1, 'X', :village, 'x', '2021-01-01')
 				""").param("village", this.neighbours).update())).isInstanceOf(DataAccessException.class);
-		assertThat(within(scope, () -> this.jdbc
-			.sql("select id from search_households(null, null, '2022-01-01', 10000)")
-			.query(UUID.class)
-			.list())).containsExactly(own);
+		assertThat(within(scope,
+				() -> this.jdbc.sql("select id from search_households(null, null, '2022-01-01', 10000)")
+					.query(UUID.class)
+					.list()))
+			.containsExactly(own);
 	}
 
 	@Test
@@ -220,10 +220,10 @@ class HouseholdFlowTests {
 		this.world.household(this.villageHead, this.village, "Hồ Văn An");
 		long rows = this.transactions
 			.execute((_) -> this.jdbc.sql("select count(*) from household").query(Long.class).single());
-		long found = this.transactions.execute((_) -> this.jdbc
-			.sql("select count(*) from search_households('h', null, '2022-01-01', 10)")
-			.query(Long.class)
-			.single());
+		long found = this.transactions
+			.execute((_) -> this.jdbc.sql("select count(*) from search_households('h', null, '2022-01-01', 10)")
+				.query(Long.class)
+				.single());
 		assertThat(rows).isZero();
 		assertThat(found).isZero();
 	}
@@ -233,8 +233,7 @@ class HouseholdFlowTests {
 	}
 
 	private static Map<String, Object> household(UUID id, UUID village, String code) {
-		return Map.of("id", id, "code", code, "villageId", village, "headName", "Hồ Văn An", "validFrom",
-				"2021-01-01");
+		return Map.of("id", id, "code", code, "villageId", village, "headName", "Hồ Văn An", "validFrom", "2021-01-01");
 	}
 
 }

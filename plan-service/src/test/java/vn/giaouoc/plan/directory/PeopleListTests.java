@@ -1,9 +1,11 @@
 package vn.giaouoc.plan.directory;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -130,18 +132,15 @@ class PeopleListTests {
 	@Test
 	void aScopeOfManyUnitsShowsTheSameAsEachOfThem() {
 		UUID both = UUID.randomUUID();
-		this.world.created(this.world.admin, "/api/plan/people", Map.of("id", both, "fullName", "Võ Hai Nơi",
-				"assignment", Map.of("id", UUID.randomUUID(), "role", "official", "unitId", this.traSon, "from",
-						"2021-01-01")));
 		this.world
-			.post(this.world.admin, "/api/plan/people/" + both + "/assignments",
-					Map.of("version", 1, "assignment", Map.of("id", UUID.randomUUID(), "role", "official", "unitId",
-							this.traPhong, "from", "2021-01-01")))
+			.created(this.world.admin, "/api/plan/people", Map.of("id", both, "fullName", "Võ Hai Nơi", "assignment",
+					Map.of("id", UUID.randomUUID(), "role", "official", "unitId", this.traSon, "from", "2021-01-01")));
+		this.world
+			.post(this.world.admin, "/api/plan/people/" + both + "/assignments", Map.of("version", 1, "assignment",
+					Map.of("id", UUID.randomUUID(), "role", "official", "unitId", this.traPhong, "from", "2021-01-01")))
 			.expectStatus()
 			.isOk();
-		Set<UUID> many = new HashSet<>(Stream.generate(UUID::randomUUID)
-			.limit(100)
-			.toList());
+		Set<UUID> many = new HashSet<>(Stream.generate(UUID::randomUUID).limit(100).toList());
 		many.add(this.traPhong);
 		assertThat(found(new Scope(UUID.randomUUID(), many, null, null), null)).containsExactly(this.lan, this.thanh,
 				both);
@@ -179,18 +178,27 @@ class PeopleListTests {
 	}
 
 	private List<UUID> ids(String q) {
-		return this.jdbc
-			.sql("select id from find_people(cast(:q as text), null, null, '2022-01-01', false, 10000)")
+		return this.jdbc.sql("select id from find_people(cast(:q as text), null, null, '2022-01-01', false, 10000)")
 			.param("q", q)
 			.query(UUID.class)
 			.list();
 	}
 
-	private BodyContentSpec people(String q, UUID unit,
-			String role) {
-		ResponseSpec response = this.world.get(this.officer, "/api/plan/people?q={q}&unit={unit}&role={role}",
-				(q != null) ? q : "", (unit != null) ? unit : "", (role != null) ? role : "");
+	private BodyContentSpec people(String q, UUID unit, String role) {
+		StringJoiner path = new StringJoiner("&", "/api/plan/people?", "");
+		Map<String, String> values = new HashMap<>();
+		filter(path, values, "q", q);
+		filter(path, values, "unit", (unit != null) ? unit.toString() : null);
+		filter(path, values, "role", role);
+		ResponseSpec response = this.api.as(this.officer).get().uri(path.toString(), values).exchange();
 		return response.expectStatus().isOk().expectBody();
+	}
+
+	private static void filter(StringJoiner path, Map<String, String> values, String name, String value) {
+		if (value != null) {
+			path.add(name + "={" + name + "}");
+			values.put(name, value);
+		}
 	}
 
 }

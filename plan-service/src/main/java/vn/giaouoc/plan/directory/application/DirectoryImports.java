@@ -189,9 +189,9 @@ public class DirectoryImports {
 			.param("only", only)
 			.query(Long.class)
 			.single();
-		return Page.of(this.jdbc
-			.sql("select sheet, line, verdict, cells, faults, questions from directory_import_row %s order by n limit :size offset :offset"
-				.formatted(where))
+		return Page.of(this.jdbc.sql(
+				"select sheet, line, verdict, cells, faults, questions from directory_import_row %s order by n limit :size offset :offset"
+					.formatted(where))
 			.param("id", id)
 			.param("only", only)
 			.param("size", query.size())
@@ -218,8 +218,8 @@ public class DirectoryImports {
 	}
 
 	/**
-	 * Has everything written; once it is, or while it is under way, doing so again changes
-	 * nothing.
+	 * Has everything written; once it is, or while it is under way, doing so again
+	 * changes nothing.
 	 * @param questionsSeen whether the person has looked at the likely doubles
 	 * @throws Problem 409 {@code import-not-checked}, 422 {@code import-faulty},
 	 * {@code import-questions}
@@ -265,22 +265,23 @@ public class DirectoryImports {
 	}
 
 	/** Judges the rows and keeps what is to be said about them. */
-	Counts check(UUID id, List<ImportRow> rows, Actor actor) {
-		Outcome outcome = ImportCheck.of(rows, known(rows, actor), this.words);
+	Counts check(UUID id, List<ImportRow> rows, List<UUID> fresh, Actor actor) {
+		Outcome outcome = ImportCheck.of(rows, known(rows, fresh, actor), this.words);
 		Counts counts = counts(outcome);
 		this.jdbc.sql("delete from directory_import_row where import_id = :id").param("id", id).update();
 		List<Object[]> values = new ArrayList<>();
 		for (Checked checked : outcome.rows()) {
 			values.add(new Object[] { id, values.size(), actor.personId(), checked.row().sheet().name(),
-					checked.row().line(), checked.verdict().name(),
-					this.json.writeValueAsString(checked.row().cells()),
+					checked.row().line(), checked.verdict().name(), this.json.writeValueAsString(checked.row().cells()),
 					this.json.writeValueAsString(checked.faults()),
 					this.json.writeValueAsString(checked.questions()) });
 		}
-		this.batches.batchUpdate("""
-				insert into directory_import_row (import_id, n, person_id, sheet, line, verdict, cells, faults, questions)
-				values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb))
-				""", values);
+		this.batches.batchUpdate(
+				"""
+						insert into directory_import_row (import_id, n, person_id, sheet, line, verdict, cells, faults, questions)
+						values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb))
+						""",
+				values);
 		finish(id, "CHECKED", counts);
 		return counts;
 	}
@@ -289,19 +290,19 @@ public class DirectoryImports {
 	 * Judges the rows again, because the directory may have changed meanwhile, and writes
 	 * all of them in the caller's transaction.
 	 */
-	Counts write(UUID id, List<ImportRow> rows, Actor actor) {
+	Counts write(UUID id, List<ImportRow> rows, List<UUID> fresh, Actor actor) {
 		this.units.lockTree();
 		Held held = held(id, " for update");
 		if (held.state().equals("DONE")) {
 			return Objects.requireNonNull(held.counts());
 		}
-		Outcome outcome = ImportCheck.of(rows, known(rows, actor), this.words);
+		Outcome outcome = ImportCheck.of(rows, known(rows, fresh, actor), this.words);
 		Counts counts = counts(outcome);
 		if (counts.faulty() > 0) {
 			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-outdated", Map.of("rows", counts.faulty()));
 		}
-		this.load.add(outcome.units(),
-				outcome.people().stream().filter((person) -> person.version() == 0).toList(), outcome.households());
+		this.load.add(outcome.units(), outcome.people().stream().filter((person) -> person.version() == 0).toList(),
+				outcome.households());
 		for (Person changed : outcome.people().stream().filter((person) -> person.version() > 0).toList()) {
 			Person saved = this.people.save(changed);
 			this.events.changed(saved);
@@ -309,9 +310,11 @@ public class DirectoryImports {
 				this.accounts.want(saved.id());
 			}
 		}
-		this.audit.record("directory-imported", "import", id, Map.of("units", Change.of(null, outcome.units().size()),
-				"people", Change.of(null, outcome.people().size()), "households",
-				Change.of(null, outcome.households().size()), "file", Change.of(null, this.files.find(held.fileId()).sha256())));
+		this.audit.record("directory-imported", "import", id,
+				Map.of("units", Change.of(null, outcome.units().size()), "people",
+						Change.of(null, outcome.people().size()), "households",
+						Change.of(null, outcome.households().size()), "file",
+						Change.of(null, this.files.find(held.fileId()).sha256())));
 		finish(id, "DONE", counts);
 		return counts;
 	}
@@ -329,21 +332,17 @@ public class DirectoryImports {
 				outcome.questions());
 	}
 
-	private Known known(List<ImportRow> rows, Actor actor) {
+	private Known known(List<ImportRow> rows, List<UUID> fresh, Actor actor) {
 		Acting acting = actor.require(KEEPERS);
 		UUID owner = acting.unitId();
 		List<Unit> held = this.units.ofCodes(texts(rows, ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.VILLAGE));
 		Set<String> villages = texts(rows, ImportColumn.VILLAGE);
-		return new Known(owner, actor.acts("system-admin"), actor.units(), held,
-				this.people.ofIds(texts(rows, ImportColumn.PERSON).stream()
-					.map((code) -> ImportCheck.personId(owner, code))
-					.toList()),
+		return new Known(owner, actor.acts("system-admin"), actor.units(), held, this.people
+			.ofIds(texts(rows, ImportColumn.PERSON).stream().map((code) -> ImportCheck.personId(owner, code)).toList()),
 				this.people.taken(texts(rows, ImportColumn.USERNAME)),
-				this.households.ofVillages(held.stream()
-					.filter((unit) -> villages.contains(unit.code()))
-					.map(Unit::id)
-					.toList()),
-				this.people.named(folded(texts(rows, ImportColumn.FULL_NAME))));
+				this.households
+					.ofVillages(held.stream().filter((unit) -> villages.contains(unit.code())).map(Unit::id).toList()),
+				this.people.named(folded(texts(rows, ImportColumn.FULL_NAME))), fresh);
 	}
 
 	private static Set<String> texts(List<ImportRow> rows, ImportColumn... columns) {
@@ -358,8 +357,8 @@ public class DirectoryImports {
 	}
 
 	/** What is held of an import. */
-	public record Held(UUID assignmentId, UUID fileId, String fileName, UUID taskId, String state, @Nullable Counts counts,
-			OffsetDateTime createdAt) {
+	public record Held(UUID assignmentId, UUID fileId, String fileName, UUID taskId, String state,
+			@Nullable Counts counts, OffsetDateTime createdAt) {
 	}
 
 	@Transactional(readOnly = true)
@@ -368,9 +367,9 @@ public class DirectoryImports {
 	}
 
 	private Held held(UUID id, String lock) {
-		return this.jdbc
-			.sql("select assignment_id, file_id, file_name, task_id, state, counts, created_at from directory_import where id = :id"
-					+ lock)
+		return this.jdbc.sql(
+				"select assignment_id, file_id, file_name, task_id, state, counts, created_at from directory_import where id = :id"
+						+ lock)
 			.param("id", id)
 			.query((row, _) -> {
 				String counts = row.getString(6);

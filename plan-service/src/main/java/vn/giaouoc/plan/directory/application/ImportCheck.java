@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,9 +105,10 @@ final class ImportCheck {
 	 * @param admin whether he may add units and give every role
 	 * @param sight units that he may add to
 	 * @param usernames taken ones, whoever has them
+	 * @param fresh an unused id for each row of a unit
 	 */
 	record Known(UUID owner, boolean admin, Set<UUID> sight, List<Unit> units, List<Person> people,
-			Set<String> usernames, List<Household> households, Set<NameAt> names) {
+			Set<String> usernames, List<Household> households, Set<NameAt> names, List<UUID> fresh) {
 	}
 
 	/** What is to be added when no row is faulty. */
@@ -146,8 +148,9 @@ final class ImportCheck {
 	}
 
 	private List<Unit> units() {
+		Iterator<UUID> fresh = this.known.fresh().iterator();
 		for (Line line : of(ImportSheet.UNITS)) {
-			line.readUnit();
+			line.readUnit(fresh.next());
 			Unit unit = line.unit;
 			if (unit != null) {
 				for (Line other : this.unitLines.getOrDefault(unit.code(), List.of())) {
@@ -256,7 +259,8 @@ final class ImportCheck {
 				continue;
 			}
 			UUID id = personId(this.known.owner(), code);
-			Person person = this.people.computeIfAbsent(id, (_) -> this.held.getOrDefault(id, line.newPerson(id, name)));
+			Person person = this.people.computeIfAbsent(id,
+					(_) -> this.held.getOrDefault(id, line.newPerson(id, name)));
 			line.compare(person);
 			String username = line.value(ImportColumn.USERNAME);
 			if (username != null) {
@@ -268,9 +272,9 @@ final class ImportCheck {
 				}
 			}
 			if (role != null && unit != null && days != null) {
-				assign(line, person, new Assignment(
-						derived("assignment/" + id + "/" + role + "/" + unit.id() + "/" + days.from()), role,
-						unit.id(), days));
+				assign(line, person,
+						new Assignment(derived("assignment/" + id + "/" + role + "/" + unit.id() + "/" + days.from()),
+								role, unit.id(), days));
 				NameAt at = new NameAt(SearchKey.fold(name), unit.id());
 				boolean twice = !names.computeIfAbsent(at, (_) -> id).equals(id);
 				if (person.version() == 0 && (twice || this.known.names().contains(at))) {
@@ -428,7 +432,9 @@ final class ImportCheck {
 			return null;
 		}
 
-		/** Null when a day is missing or wrong; an end that is wrong is not an open one. */
+		/**
+		 * Null when a day is missing or wrong; an end that is wrong is not an open one.
+		 */
 		@Nullable Days days() {
 			LocalDate from = day(ImportColumn.FROM);
 			LocalDate to = day(ImportColumn.TO);
@@ -456,7 +462,7 @@ final class ImportCheck {
 			return found;
 		}
 
-		void readUnit() {
+		void readUnit(UUID id) {
 			readCells(ImportSheet.UNITS);
 			String code = value(ImportColumn.CODE);
 			String name = value(ImportColumn.NAME);
@@ -466,7 +472,7 @@ final class ImportCheck {
 			Days days = days();
 			if (this.faults.isEmpty() && code != null && name != null && kind != null && days != null) {
 				UnitKind of = UnitKind.valueOf(kind);
-				this.unit = new Unit(UUID.randomUUID(), 0, of, code, name, null,
+				this.unit = new Unit(id, 0, of, code, name, null,
 						(manager != null) ? ManagedBy.valueOf(manager) : ManagedBy.COMMUNE,
 						(cycle != null) ? Cycle.valueOf(cycle)
 								: (of == UnitKind.SCHOOL) ? Cycle.SCHOOL_YEAR : Cycle.CALENDAR_YEAR,

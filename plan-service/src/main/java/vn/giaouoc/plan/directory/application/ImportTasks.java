@@ -1,7 +1,10 @@
 package vn.giaouoc.plan.directory.application;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -56,11 +59,14 @@ class ImportTasks {
 				""").update();
 	}
 
-	/** What a step does with the rows, in one transaction. */
+	/**
+	 * What a step does with the rows and an unused id for each new unit, in one
+	 * transaction.
+	 */
 	@FunctionalInterface
 	private interface Work {
 
-		Counts with(UUID id, List<ImportRow> rows, Actor actor);
+		Counts with(UUID id, List<ImportRow> rows, List<UUID> fresh, Actor actor);
 
 	}
 
@@ -71,14 +77,30 @@ class ImportTasks {
 			return Request.class;
 		}
 
+		/**
+		 * The scope is set as the transaction begins, so it must reach units that are
+		 * made within: ids that were drawn just now are nobody else's.
+		 */
+		private static Scope reaching(List<UUID> fresh) {
+			Scope scope = Scope.current().orElseThrow();
+			Set<UUID> units = Stream.concat(scope.units().stream(), fresh.stream()).collect(Collectors.toSet());
+			return new Scope(scope.person(), units, scope.assignment(), scope.system());
+		}
+
 		@Override
 		public TaskResult run(Request request, TaskRun run) {
 			UUID id = request.importId();
 			List<ImportRow> rows = this.imports.read(this.imports.held(id));
 			run.progress(0, rows.size());
-			Counts[] counts = new Counts[1];
-			run.commit(rows.size(), () -> counts[0] = this.work.with(id, rows, run.actor()));
-			return TaskResult.of(counts[0]);
+			List<UUID> fresh = rows.stream()
+				.filter((row) -> row.sheet() == ImportSheet.UNITS)
+				.map((_) -> UUID.randomUUID())
+				.toList();
+			return TaskResult.of(reaching(fresh).call(() -> {
+				Counts[] counts = new Counts[1];
+				run.commit(rows.size(), () -> counts[0] = this.work.with(id, rows, fresh, run.actor()));
+				return counts[0];
+			}));
 		}
 
 	}

@@ -140,8 +140,8 @@ final class ImportWorkbook {
 					rows.add(read);
 				}
 				if (rows.size() > MOST_ROWS || line > MOST_LINES) {
-					throw refused("import-too-long", Map.of("most", String.format(Locale.ROOT, "%d.%03d",
-							MOST_ROWS / 1000, MOST_ROWS % 1000)));
+					throw refused("import-too-long",
+							Map.of("most", String.format(Locale.ROOT, "%d.%03d", MOST_ROWS / 1000, MOST_ROWS % 1000)));
 				}
 			}
 		}
@@ -172,8 +172,8 @@ final class ImportWorkbook {
 			.map(ImportColumn::header)
 			.toList();
 		if (!missing.isEmpty() || !odd.isEmpty()) {
-			throw refused("import-headers", Map.of("sheet", sheet.title(), "missing", listed(missing), "odd",
-					listed(odd)));
+			throw refused("import-headers",
+					Map.of("sheet", sheet.title(), "missing", listed(missing), "odd", listed(odd)));
 		}
 		return columns;
 	}

@@ -84,11 +84,11 @@ public class People {
 
 	/** Where people in sight have one of these names. */
 	Set<NameAt> named(Collection<String> folded) {
-		return Set.copyOf(this.jdbc
-			.sql("select search_key, unnest(unit_ids) from person where search_key = any (:names)")
-			.param("names", folded.toArray(String[]::new))
-			.query((row, _) -> new NameAt(row.getString(1), row.getObject(2, UUID.class)))
-			.list());
+		return Set
+			.copyOf(this.jdbc.sql("select search_key, unnest(unit_ids) from person where search_key = any (:names)")
+				.param("names", folded.toArray(String[]::new))
+				.query((row, _) -> new NameAt(row.getString(1), row.getObject(2, UUID.class)))
+				.list());
 	}
 
 	/** Walks through everybody in sight, a row at a time. */

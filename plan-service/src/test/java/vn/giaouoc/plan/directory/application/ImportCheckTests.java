@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.plan.directory.application.ImportCheck.Checked;
@@ -141,8 +142,7 @@ class ImportCheckTests {
 		Outcome outcome = check(person(2, "TP-1", "Hồ Văn An", "Văn thư"),
 				person(3, "tp-1", "Hồ Văn An", "Trưởng đơn vị, trưởng thôn"));
 		assertThat(codes(outcome)).isEmpty();
-		assertThat(outcome.people()).singleElement()
-			.satisfies((person) -> assertThat(person.assignments()).hasSize(2));
+		assertThat(outcome.people()).singleElement().satisfies((person) -> assertThat(person.assignments()).hasSize(2));
 	}
 
 	@Test
@@ -236,8 +236,7 @@ class ImportCheckTests {
 		other.cells().put(ImportColumn.HEAD, "Phạm Thị Tuyết");
 		assertThat(codes(check(other))).containsExactly("household-differs");
 		ImportRow twin = household(2, "21154-T1", "H2");
-		assertThat(check(twin).rows().getFirst().questions()).extracting(Fault::code)
-			.containsExactly("same-household");
+		assertThat(check(twin).rows().getFirst().questions()).extracting(Fault::code).containsExactly("same-household");
 	}
 
 	@Test
@@ -245,7 +244,8 @@ class ImportCheckTests {
 		ResourceBundleMessageSource messages = messages();
 		for (ImportColumn column : ImportCheck.SHAPES.keySet()) {
 			assertThat(messages.getMessage("import.shape-" + column.name().toLowerCase(Locale.ROOT), null,
-					Locale.of("vi"))).isNotBlank();
+					Locale.of("vi")))
+				.isNotBlank();
 		}
 	}
 
@@ -259,7 +259,7 @@ class ImportCheckTests {
 		Set<UUID> sight = new HashSet<>(units.stream().map(Unit::id).toList());
 		sight.remove(this.foreign.id());
 		return new Known(this.commune.id(), this.admin, sight, units, this.people, this.usernames, this.households,
-				this.names);
+				this.names, Stream.generate(UUID::randomUUID).limit(10).toList());
 	}
 
 	private static List<String> codes(Outcome outcome) {
