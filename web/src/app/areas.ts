@@ -15,7 +15,11 @@ const WORK: Area[] = [
 const DIRECTORY: Area[] = [
   { to: '/units', title: 'nav.units' },
   { to: '/people', title: 'nav.people' },
+  { to: '/households', title: 'nav.households' },
+  { to: '/clusters', title: 'nav.clusters' },
 ]
+
+const IMPORT: Area[] = [{ to: '/import', title: 'nav.import' }]
 
 const AUDIT: Area[] = [{ to: '/admin/audit', title: 'nav.audit' }]
 
@@ -28,7 +32,7 @@ const ADMIN: Area[] = [
 /** What a role finds on the left; what it may do is decided by the services. */
 export function areas(role: string | undefined): { title?: ParseKeys; items: Area[] }[] {
   const groups: { title?: ParseKeys; items: Area[] }[] = [{ items: WORK }]
-  if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: DIRECTORY })
+  if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: role === 'system-admin' || role === 'commune-officer' ? [...DIRECTORY, ...IMPORT] : DIRECTORY })
   if (role === 'system-admin') groups.push({ title: 'nav.admin', items: ADMIN })
   if (role === 'auditor') groups.push({ title: 'nav.admin', items: AUDIT })
   groups.push({ items: [{ to: '/profile', title: 'nav.profile' }] })

@@ -17,6 +17,10 @@ export const routes: RouteObject[] = [
         path: 'people/:id',
         lazy: async () => ({ Component: (await import('../features/directory/PersonPage')).PersonPage }),
       },
+      { path: 'clusters', lazy: async () => ({ Component: (await import('../features/directory/ClustersPage')).ClustersPage }) },
+      { path: 'clusters/:id', lazy: async () => ({ Component: (await import('../features/directory/ClusterPage')).ClusterPage }) },
+      { path: 'households', lazy: async () => ({ Component: (await import('../features/directory/HouseholdsPage')).HouseholdsPage }) },
+      { path: 'import/:id?', lazy: async () => ({ Component: (await import('../features/directory/ImportPage')).ImportPage }) },
       { path: 'notices', lazy: async () => ({ Component: (await import('../features/notices/NoticesPage')).NoticesPage }) },
       { path: 'profile', lazy: async () => ({ Component: (await import('../features/profile/ProfilePage')).ProfilePage }) },
       {

@@ -10,6 +10,9 @@ import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
 import { ROLES } from './roles'
 
+/** What the service cuts a list without a search at. */
+const MOST_LISTED = 10_000
+
 export function PeoplePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -53,6 +56,7 @@ export function PeoplePage() {
           </Tag>
         )}
       </div>
+      {people.data && people.data.total >= MOST_LISTED && <p className="hint">{t('people.cut')}</p>}
       <ListTable<PersonRow>
         label={t('people.title')}
         list={people}

@@ -10,6 +10,7 @@ import { word } from '../../shared/i18n'
 import { day, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { ProblemView } from '../../shared/ui/Problem'
+import { UnitActions } from './UnitActions'
 
 const CHILDREN = 100
 
@@ -133,7 +134,13 @@ function Unit({ id }: { id: string }) {
         {one.predecessors.length > 0 && <History title={t('units.predecessors')} units={one.predecessors} />}
         {one.successors.length > 0 && <History title={t('units.successors')} units={one.successors} />}
       </dl>
-      <Link to={`/people?unit=${id}`}>{t('units.people')}</Link>
+      <UnitActions unit={one} />
+      <div className="row">
+        <Link to={`/people?unit=${id}`}>{t('units.people')}</Link>
+        {(one.kind === 'VILLAGE' || one.kind === 'RESIDENTIAL_GROUP') && (
+          <Link to={`/households?village=${id}`}>{t('units.households')}</Link>
+        )}
+      </div>
       <h3>{t('units.tree')}</h3>
       {children.data?.total === 0 && <Empty title={t('units.noChildren')} />}
       <ul className="plain">

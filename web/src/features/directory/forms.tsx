@@ -1,27 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal, Select, Switch } from 'antd'
+import { Alert, DatePicker, Form, Input, Modal, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { get } from '../../shared/api/client'
+import { get, Problem } from '../../shared/api/client'
 import type { Assignment, Page, PersonDetail, PersonRow, UnitRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
+import { useProblemText } from '../../shared/ui/Problem'
 import type { Change } from './PersonPage'
 import { ROLES } from './roles'
 
-interface Common {
+export interface Common {
   busy: boolean
   close: () => void
   submit: (change: Change) => void
+  /** Why the last try was refused; what belongs to a field is shown there. */
+  problem?: unknown
 }
 
-const DAY = 'DD/MM/YYYY'
+export const DAY = 'DD/MM/YYYY'
 
-const iso = (value: Dayjs | null | undefined) => value?.format('YYYY-MM-DD')
+export const iso = (value: Dayjs | null | undefined) => value?.format('YYYY-MM-DD')
 
-function FormWindow<T>(properties: Common & { title: string; initial: Partial<T>; onFinish: (values: T) => void; children: ReactNode }) {
+export function FormWindow<T>(
+  properties: Common & { title: string; initial: Partial<T>; onFinish: (values: T) => void; children: ReactNode },
+) {
   const { t } = useTranslation()
+  const text = useProblemText()
   const [form] = Form.useForm<T>()
+  const { problem } = properties
+  useEffect(() => {
+    if (problem instanceof Problem) {
+      // antd wants the exact path of each field; the services name ours by its last part.
+      form.setFields(
+        problem.errors.map((one) => ({ name: one.field.split('.').at(-1), errors: [one.message] })) as Parameters<typeof form.setFields>[0],
+      )
+    }
+  }, [form, problem])
   return (
     <Modal
       open
@@ -32,6 +47,7 @@ function FormWindow<T>(properties: Common & { title: string; initial: Partial<T>
       onCancel={properties.close}
       onOk={() => form.submit()}
     >
+      {problem ? <Alert type="error" showIcon role="alert" title={text(problem)} style={{ marginBottom: 16 }} /> : null}
       <Form<T>
         form={form}
         layout="vertical"
@@ -175,28 +191,36 @@ export function DelegateForm({ assignment, today, ...common }: Common & { assign
 }
 
 /** A select over a list that only the server knows in full. */
-function Finder<T extends { id: string }>(properties: {
+export function Finder<T extends { id: string }>(properties: {
   address: string
+  query?: Record<string, string | undefined>
   label: (row: T) => string
   value?: string
-  onChange?: (id: string) => void
+  onChange?: (id: string | undefined) => void
   id?: string
+  allowClear?: boolean
+  /** What is chosen already, by name: the list may not hold it. */
+  known?: { value: string; label: string }
 }) {
   const [q, setQ] = useState('')
   const found = useQuery({
-    queryKey: ['finder', properties.address, q],
-    queryFn: () => get<Page<T>>(properties.address, { q, size: 20 }),
+    queryKey: ['finder', properties.address, properties.query, q],
+    queryFn: () => get<Page<T>>(properties.address, { ...properties.query, q, size: 20 }),
   })
   return (
     <Select
       {...(properties.id ? { id: properties.id } : {})}
       showSearch={{ filterOption: false, onSearch: setQ }}
       value={properties.value ?? null}
+      allowClear={properties.allowClear ?? false}
       onChange={(id: string | null) => {
-        if (id) properties.onChange?.(id)
+        if (id || properties.allowClear) properties.onChange?.(id ?? undefined)
       }}
       loading={found.isFetching}
-      options={(found.data?.items ?? []).map((row) => ({ value: row.id, label: properties.label(row) }))}
+      options={[
+        ...(properties.known && !found.data?.items.some((row) => row.id === properties.known?.value) ? [properties.known] : []),
+        ...(found.data?.items ?? []).map((row) => ({ value: row.id, label: properties.label(row) })),
+      ]}
     />
   )
 }

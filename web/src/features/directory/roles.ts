@@ -20,3 +20,13 @@ export const ROLES = [
 export function keeps(role: string | undefined): boolean {
   return role === 'commune-officer' || role === 'system-admin'
 }
+
+/** Who keeps clusters and blocks of his level. */
+export function keepsClusters(role: string | undefined): boolean {
+  return keeps(role) || role === 'district-officer'
+}
+
+/** Who enters households: also the head of their village. */
+export function keepsHouseholds(role: string | undefined): boolean {
+  return keeps(role) || role === 'unit-head'
+}

@@ -59,9 +59,10 @@ async function ask(method: string, address: string, body?: unknown): Promise<Res
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (acting) headers['X-Acting-Assignment'] = acting
   if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  // The browser itself names the type of a form, with its boundary.
+  if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json'
   const request: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (body !== undefined) request.body = JSON.stringify(body)
+  if (body !== undefined) request.body = body instanceof FormData ? body : JSON.stringify(body)
   let response: Response
   try {
     response = await fetch(address, request)

@@ -6,23 +6,23 @@ import java.util.List;
 /** What {@code giaouoc bench NAME} runs. */
 public final class Bench {
 
-	private static final int FAILED = 1;
-
 	private static final int UNKNOWN = 2;
 
 	private Bench() {
 	}
 
+	/** {@code <project> <name> [more]}. */
+	public static void main(String[] arguments) throws Exception {
+		Path project = Path.of(arguments[0]);
+		List<String> more = List.of(arguments).subList(2, arguments.length);
+		switch (arguments[1]) {
+			case "directory" -> System.exit(DirectoryBench.run(project, more) ? 0 : 1);
 			case "gateway" -> GatewayBench.run(project);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
-				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "'.");
-		Path project = Path.of(arguments[0]);
-		List<String> more = List.of(arguments).subList(2, arguments.length);
-		switch (arguments[1]) {
-			default -> {
-				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "'.");
+				System.err.println("giaouoc: không có phép đo '" + arguments[1]
+						+ "' (có: directory, gateway, outbox, start).");
 				System.exit(UNKNOWN);
 			}
 		}

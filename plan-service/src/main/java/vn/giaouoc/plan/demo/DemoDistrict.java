@@ -16,9 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.plan.demo.Places.Commune;
+import vn.giaouoc.plan.directory.application.DirectoryLoad.Content;
 import vn.giaouoc.plan.directory.domain.Assignment;
+import vn.giaouoc.plan.directory.domain.Cluster;
+import vn.giaouoc.plan.directory.domain.Cluster.Lead;
+import vn.giaouoc.plan.directory.domain.ClusterKind;
 import vn.giaouoc.plan.directory.domain.Cycle;
 import vn.giaouoc.plan.directory.domain.Days;
+import vn.giaouoc.plan.directory.domain.Household;
 import vn.giaouoc.plan.directory.domain.ManagedBy;
 import vn.giaouoc.plan.directory.domain.Person;
 import vn.giaouoc.plan.directory.domain.Unit;
@@ -43,6 +48,14 @@ final class DemoDistrict {
 
 	private static final Days TERM = new Days(LocalDate.of(2021, 7, 1), null);
 
+	private static final Days CLUSTER_DAYS = new Days(LocalDate.of(2021, 1, 1), DISTRICT_TO);
+
+	/** For how many years the clusters' leads are known. */
+	private static final int CLUSTER_YEARS = 2;
+
+	/** In each village of the seed's commune. */
+	private static final int HOUSEHOLDS = 20;
+
 	/** Each of their people has an account. */
 	private static final String FULL_ACCOUNTS = "traphong";
 
@@ -53,6 +66,10 @@ final class DemoDistrict {
 	private final List<Person> people = new ArrayList<>();
 
 	private final List<DemoAccount> accounts = new ArrayList<>();
+
+	private final List<Cluster> clusters = new ArrayList<>();
+
+	private final List<Household> households = new ArrayList<>();
 
 	private final Set<String> usernames = new HashSet<>();
 
@@ -82,6 +99,8 @@ final class DemoDistrict {
 			.sorted((a, b) -> Integer.compare(rank(a), rank(b)))
 			.forEach((commune) -> villages.addAll(district.commune(top, commune)));
 		district.successors(province);
+		district.clusters(top);
+		district.households();
 		for (int n = 0; district.people.size() < people; n++) {
 			district.person(district.names.next(), "resident", villages.get(n % villages.size()), null, "dân " + n);
 		}
@@ -98,6 +117,10 @@ final class DemoDistrict {
 
 	List<Person> people() {
 		return List.copyOf(this.people);
+	}
+
+	Content content() {
+		return new Content(units(), people(), List.copyOf(this.clusters), List.copyOf(this.households));
 	}
 
 	List<DemoAccount> accounts() {
@@ -217,7 +240,7 @@ final class DemoDistrict {
 
 	private void show(String username, String name, String role, UUID unit) {
 		UUID person = person(name, role, unit, username, username);
-		Unit place = Objects.requireNonNull(this.units.get(unit));
+		Unit place = held(unit);
 		this.accounts.add(new DemoAccount(username, person, name, role, place.name()));
 	}
 
@@ -258,6 +281,50 @@ final class DemoDistrict {
 			this.units.computeIfPresent(old, (_, unit) -> unit.succeededBy(next, DISTRICT_TO));
 			next.forEach((id) -> this.units.computeIfPresent(id, (_, unit) -> unit.following(old)));
 		}
+	}
+
+	/** Two clusters of communes and the block of the district's offices. */
+	private void clusters(UUID district) {
+		List<Unit> communes = Places.COMMUNES.stream().map((commune) -> held(Ids.of("unit", commune.slug()))).toList();
+		cluster("cum-1", ClusterKind.CLUSTER, "Cụm thi đua số 1, huyện Trà Bồng", district,
+				communes.subList(0, communes.size() / 2));
+		cluster("cum-2", ClusterKind.CLUSTER, "Cụm thi đua số 2, huyện Trà Bồng", district,
+				communes.subList(communes.size() / 2, communes.size()));
+		cluster("khoi-phong-ban", ClusterKind.BLOCK, "Khối phòng, ban huyện Trà Bồng", district,
+				this.units.values()
+					.stream()
+					.filter((unit) -> district.equals(unit.parentId()) && unit.kind() == UnitKind.DEPARTMENT)
+					.toList());
+	}
+
+	/** Led by one member after the other from the first year on. */
+	private void cluster(String slug, ClusterKind kind, String name, UUID level, List<Unit> members) {
+		Cluster cluster = new Cluster(Ids.of("cluster", slug), 0, kind, name, level, CLUSTER_DAYS, List.of(),
+				List.of());
+		for (Unit member : members) {
+			cluster = cluster.join(member, CLUSTER_DAYS);
+		}
+		for (int n = 0; n < CLUSTER_YEARS; n++) {
+			cluster = cluster
+				.elect(new Lead(CLUSTER_DAYS.from().getYear() + n, members.get(n).id(), members.get(n + 1).id()));
+		}
+		this.clusters.add(cluster);
+	}
+
+	/** Some households in each village of the seed's commune. */
+	private void households() {
+		Names heads = new Names(2023);
+		for (int village = 1; village <= 5; village++) {
+			Unit unit = held(Ids.of("unit", FULL_ACCOUNTS + "-thon" + village));
+			for (int n = 1; n <= HOUSEHOLDS; n++) {
+				this.households.add(Household.register(Ids.of("household", village + "/" + n), "H" + n, unit,
+						heads.next(), null, TERM));
+			}
+		}
+	}
+
+	private Unit held(UUID id) {
+		return Objects.requireNonNull(this.units.get(id));
 	}
 
 	private UUID unit(String slug, UnitKind kind, String code, String name, @Nullable UUID parent, ManagedBy managedBy,

@@ -36,7 +36,7 @@ class DemoLoader implements ApplicationRunner {
 			return;
 		}
 		DemoDistrict district = DemoDistrict.generate(this.settings.demoPeople());
-		boolean loaded = Scope.system("jobs", () -> this.directory.loadIfEmpty(district.units(), district.people()));
+		boolean loaded = Scope.system("jobs", () -> this.directory.loadIfEmpty(district.content()));
 		if (loaded) {
 			log.info("Demo {}: {} units, {} people", this.settings.demo(), district.units().size(),
 					district.people().size());

@@ -58,6 +58,16 @@ class Accounts implements DisposableBean {
 		this.realm = this.keycloak.realm(settings.realm());
 	}
 
+	/**
+	 * Asks nothing but whether the realm lets us in; a token in hand is asked for again
+	 * only when it ends.
+	 * @throws WebApplicationException when it does not
+	 * @throws jakarta.ws.rs.ProcessingException when Keycloak is away
+	 */
+	void reach() {
+		this.keycloak.tokenManager().getAccessTokenString();
+	}
+
 	/** What an account must look like. */
 	record Wanted(String personId, String username, String fullName, String email, boolean active, Set<String> roles) {
 	}

@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.provisioning;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -7,13 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +43,8 @@ class ProvisioningJob {
 
 	@Bean
 	RecurringTask<Void> provisioning(ProvisioningQueue queue, Accounts accounts, PersonReader people,
-			BusinessClock clock) {
-		Worker worker = new Worker(queue, accounts, people, clock);
+			BusinessClock clock, Clock machineClock) {
+		Worker worker = new Worker(queue, accounts, people, clock, new Outage(machineClock));
 		return Tasks.recurring("provisioning", FixedDelay.ofSeconds(2)).execute((_, context) -> {
 			boolean more = true;
 			while (more && !context.getSchedulerState().isShuttingDown()) {
@@ -51,20 +53,22 @@ class ProvisioningJob {
 		});
 	}
 
-	private record Worker(ProvisioningQueue queue, Accounts accounts, PersonReader people, BusinessClock clock) {
+	record Worker(ProvisioningQueue queue, Accounts accounts, PersonReader people, BusinessClock clock, Outage outage) {
 
 		/**
-		 * Takes some accounts.
+		 * Takes some accounts. While Keycloak is away nobody's is touched: it is asked
+		 * once for all.
 		 * @return whether more may wait and Keycloak answers
 		 */
 		Boolean turn() {
+			if (!this.outage.worthAsking() || !this.queue.waiting() || !answers()) {
+				return false;
+			}
 			List<Claim> claims = this.queue.claim(BATCH);
+			AtomicBoolean away = new AtomicBoolean();
 			try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-				boolean answers = true;
-				for (Future<Boolean> result : threads.invokeAll(claims.stream().map(this::task).toList())) {
-					answers &= result.resultNow();
-				}
-				return answers && claims.size() == BATCH;
+				threads.invokeAll(claims.stream().map((claim) -> task(claim, away)).toList());
+				return !away.get() && claims.size() == BATCH;
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -72,33 +76,52 @@ class ProvisioningJob {
 			}
 		}
 
-		private Callable<Boolean> task(Claim claim) {
-			return () -> Scope.system("jobs", () -> bring(claim));
+		/**
+		 * A realm that is not there yet refuses the log-in; that is no account's fault.
+		 */
+		private boolean answers() {
+			try {
+				this.accounts.reach();
+				this.outage.over();
+				return true;
+			}
+			catch (ProcessingException | WebApplicationException ex) {
+				this.outage.noticed(ex);
+				return false;
+			}
 		}
 
-		/** False when Keycloak is away. */
-		private Boolean bring(Claim claim) {
+		private Callable<Object> task(Claim claim, AtomicBoolean away) {
+			return () -> {
+				Scope.system("jobs", () -> bring(claim, away));
+				return true;
+			};
+		}
+
+		private void bring(Claim claim, AtomicBoolean away) {
+			if (away.get()) {
+				this.queue.release(claim);
+				return;
+			}
 			try {
 				Optional<Person> person = this.people.find(claim.personId());
 				if (person.isPresent() && person.get().username() != null) {
 					this.accounts.bring(wanted(person.get()));
 				}
 				this.queue.done(claim);
-				return true;
 			}
-			catch (ProcessingException ex) {
-				log.warn("Keycloak is away: {}", ex.getMessage());
-				this.queue.postpone(claim);
-				return false;
+			catch (ProcessingException | ServiceUnavailableException ex) {
+				if (away.compareAndSet(false, true)) {
+					this.outage.noticed(ex);
+				}
+				this.queue.release(claim);
 			}
 			catch (WebApplicationException ex) {
 				this.queue.failed(claim, "keycloak-" + ex.getResponse().getStatus());
-				return true;
 			}
 			catch (RuntimeException ex) {
 				log.error("Account of {} failed", claim.personId(), ex);
 				this.queue.failed(claim, ex.getClass().getSimpleName());
-				return true;
 			}
 		}
 

@@ -36,11 +36,17 @@ public class ProvisioningQueue {
 	/** The account has to follow; in the transaction of the change. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void want(UUID personId) {
+		want(List.of(personId));
+	}
+
+	/** As {@link #want(UUID)}, for many people in one statement. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void want(List<UUID> people) {
 		this.jdbc.sql("""
-				insert into provisioning (person_id, state) values (:person, 'PENDING')
+				insert into provisioning (person_id, state) select unnest(cast(:people as uuid[])), 'PENDING'
 				on conflict (person_id) do update set revision = provisioning.revision + 1, state = 'PENDING',
 					attempts = 0, due_at = clock_timestamp(), changed_at = clock_timestamp(), reason = null
-				""").param("person", personId).update();
+				""").param("people", people.toArray(UUID[]::new)).update();
 	}
 
 	/** Whose account is to follow, and at which of his changes this was seen. */
@@ -74,17 +80,22 @@ public class ProvisioningQueue {
 				""").param("person", claim.personId()).param("revision", claim.revision()).update();
 	}
 
+	/** Whether anybody's account is due. */
+	@Transactional(readOnly = true)
+	public boolean waiting() {
+		return this.jdbc
+			.sql("select exists (select from provisioning where state = 'PENDING' and due_at <= clock_timestamp())")
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Keycloak is away: that is no fault of this account and counts for nothing. */
 	@Transactional
-	public void postpone(Claim claim) {
-		this.jdbc
-			.sql("""
-					update provisioning set due_at = clock_timestamp() + interval '5 seconds', reason = 'keycloak-unreachable'
-					where person_id = :person and revision = :revision
-					""")
-			.param("person", claim.personId())
-			.param("revision", claim.revision())
-			.update();
+	public void release(Claim claim) {
+		this.jdbc.sql("""
+				update provisioning set due_at = clock_timestamp()
+				where person_id = :person and revision = :revision
+				""").param("person", claim.personId()).param("revision", claim.revision()).update();
 	}
 
 	/**

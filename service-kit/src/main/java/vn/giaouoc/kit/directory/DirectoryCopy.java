@@ -2,6 +2,9 @@ package vn.giaouoc.kit.directory;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,8 +33,17 @@ public class DirectoryCopy {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean apply(UnitState unit) {
+		return applyUnits(List.of(unit)) == 1;
+	}
+
+	/**
+	 * Takes many units' states in one batch.
+	 * @return how many were newer
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int applyUnits(List<UnitState> units) {
 		forgetAfterCommit();
-		return this.jdbc.update("""
+		return IntStream.of(this.jdbc.batchUpdate("""
 				insert into directory_unit as held (id, version, kind, code, name, parent_id, managed_by, cycle,
 					valid_from, valid_to, predecessors, successors)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -40,9 +52,11 @@ public class DirectoryCopy {
 					cycle = excluded.cycle, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
 					predecessors = excluded.predecessors, successors = excluded.successors
 				where held.version < excluded.version
-				""", unit.id(), unit.version(), unit.kind(), unit.code(), unit.name(), unit.parentId(),
-				unit.managedBy(), unit.cycle(), unit.validFrom(), unit.validTo(),
-				unit.predecessors().toArray(UUID[]::new), unit.successors().toArray(UUID[]::new)) == 1;
+				""", units.stream()
+			.map((unit) -> new @Nullable Object[] { unit.id(), unit.version(), unit.kind(), unit.code(), unit.name(),
+					unit.parentId(), unit.managedBy(), unit.cycle(), unit.validFrom(), unit.validTo(),
+					unit.predecessors().toArray(UUID[]::new), unit.successors().toArray(UUID[]::new) })
+			.toList())).sum();
 	}
 
 	/**
@@ -51,21 +65,38 @@ public class DirectoryCopy {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean apply(PersonState person) {
+		return applyPeople(List.of(person)) == 1;
+	}
+
+	/**
+	 * Takes many people's states in few round trips.
+	 * @return how many were newer
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int applyPeople(List<PersonState> people) {
 		forgetAfterCommit();
-		int taken = this.jdbc.update("""
+		int[] taken = this.jdbc.batchUpdate("""
 				insert into directory_person as held (id, version, full_name, email, phone, active)
 				values (?, ?, ?, ?, ?, ?)
 				on conflict (id) do update set version = excluded.version, full_name = excluded.full_name,
 					email = excluded.email, phone = excluded.phone, active = excluded.active
 				where held.version < excluded.version
-				""", person.id(), person.version(), person.fullName(), person.email(), person.phone(), person.active());
-		if (taken == 0) {
-			return false;
+				""",
+				people.stream()
+					.map((person) -> new @Nullable Object[] { person.id(), person.version(), person.fullName(),
+							person.email(), person.phone(), person.active() })
+					.toList());
+		List<PersonState> newer = IntStream.range(0, taken.length)
+			.filter((n) -> taken[n] == 1)
+			.mapToObj(people::get)
+			.toList();
+		if (!newer.isEmpty()) {
+			UUID[] ids = newer.stream().map(PersonState::id).toArray(UUID[]::new);
+			this.jdbc.update("delete from directory_assignment where person_id = any (?)", (Object) ids);
+			this.jdbc.update("delete from directory_delegation where person_id = any (?)", (Object) ids);
+			insertParts(newer);
 		}
-		this.jdbc.update("delete from directory_assignment where person_id = ?", person.id());
-		this.jdbc.update("delete from directory_delegation where person_id = ?", person.id());
-		insertParts(List.of(person));
-		return true;
+		return newer.size();
 	}
 
 	/**

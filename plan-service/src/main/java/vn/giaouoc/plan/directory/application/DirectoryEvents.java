@@ -1,6 +1,7 @@
 package vn.giaouoc.plan.directory.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import vn.giaouoc.kit.directory.DirectoryCopy;
@@ -9,6 +10,8 @@ import vn.giaouoc.kit.directory.PersonState.AssignmentState;
 import vn.giaouoc.kit.directory.PersonState.DelegationState;
 import vn.giaouoc.kit.directory.UnitState;
 import vn.giaouoc.kit.outbox.Outbox;
+import vn.giaouoc.plan.directory.domain.Cluster;
+import vn.giaouoc.plan.directory.domain.Household;
 import vn.giaouoc.plan.directory.domain.Person;
 import vn.giaouoc.plan.directory.domain.Unit;
 
@@ -26,6 +29,15 @@ public class DirectoryEvents {
 
 	/** As {@link #UNITS}, for people. */
 	public static final String PEOPLE = "directory.people";
+
+	/** As {@link #UNITS}, for clusters and blocks. */
+	public static final String CLUSTERS = "directory.clusters";
+
+	/**
+	 * As {@link #UNITS}, for households: a topic of their own, because they are as many
+	 * as people and only pledging and awards want them.
+	 */
+	public static final String HOUSEHOLDS = "directory.households";
 
 	private final Outbox outbox;
 
@@ -46,6 +58,36 @@ public class DirectoryEvents {
 		PersonState state = state(person);
 		this.copy.apply(state);
 		this.outbox.append(PEOPLE, person.id(), state);
+	}
+
+	void changed(Cluster cluster) {
+		this.outbox.append(CLUSTERS, cluster.id(), ClusterState.of(cluster));
+	}
+
+	void changed(Household household) {
+		this.outbox.append(HOUSEHOLDS, household.id(), HouseholdState.of(household));
+	}
+
+	/** As {@link #changed(Unit)}, for many in few round trips. */
+	void unitsChanged(List<Unit> units) {
+		List<UnitState> states = units.stream().map(DirectoryEvents::state).toList();
+		this.copy.applyUnits(states);
+		this.outbox.appendAll(UNITS, states.stream().map((state) -> Map.entry(state.id(), state)).toList());
+	}
+
+	/** As {@link #changed(Person)}, for many in few round trips. */
+	void peopleChanged(List<Person> people) {
+		List<PersonState> states = people.stream().map(DirectoryEvents::state).toList();
+		this.copy.applyPeople(states);
+		this.outbox.appendAll(PEOPLE, states.stream().map((state) -> Map.entry(state.id(), state)).toList());
+	}
+
+	/** As {@link #changed(Household)}, for many in few round trips. */
+	void householdsChanged(List<Household> households) {
+		this.outbox.appendAll(HOUSEHOLDS,
+				households.stream()
+					.map((household) -> Map.entry(household.id(), HouseholdState.of(household)))
+					.toList());
 	}
 
 	static UnitState state(Unit unit) {

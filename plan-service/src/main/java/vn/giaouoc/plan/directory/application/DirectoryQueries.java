@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.directory.application;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,6 +27,12 @@ public class DirectoryQueries {
 
 	/** What a search is cut at: whoever gets as many hits types another letter. */
 	private static final int MOST_HITS = 1000;
+
+	/**
+	 * What a list without a search is cut at: nobody turns two hundred pages, and
+	 * counting further would cost each page of a province a full scan.
+	 */
+	private static final int MOST_LISTED = 10_000;
 
 	private final JdbcClient jdbc;
 
@@ -132,49 +139,41 @@ public class DirectoryQueries {
 	}
 
 	/**
-	 * People in sight; the names of one page are joined with their assignments in one
-	 * further query.
+	 * People in sight. Which of them is one question, what they are is two more for the
+	 * rows of the page alone.
 	 */
 	@Transactional(readOnly = true)
 	public Page<PersonRow> people(@Nullable UUID unit, @Nullable String role, PageQuery query) {
+		String q = query.q();
 		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("q", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
 		parameters.put("unit", unit);
 		parameters.put("role", role);
 		parameters.put("today", this.clock.today());
-		String q = query.q();
-		String from = "person p";
-		String order = query.orderBy(Map.of("name", "p.search_key"), "name");
-		if (q != null) {
-			from = "search_people(:q, :hits) s join person p on p.id = s.id";
-			order = "s.rank, " + order;
-			parameters.put("q", SearchKey.escapeLike(SearchKey.fold(q)));
-			parameters.put("hits", MOST_HITS);
+		parameters.put("backwards", query.orderBy(Map.of("name", "name"), "name").endsWith("desc"));
+		parameters.put("most", (q != null) ? MOST_HITS : MOST_LISTED);
+		parameters.put("first", query.offset() + 1);
+		parameters.put("last", query.offset() + query.size());
+		record Hits(UUID[] page, long total) {
 		}
-		String where = """
-				where (cast(:unit as uuid) is null or p.unit_ids @> array[cast(:unit as uuid)])
-					and (cast(:role as text) is null or exists (select from directory_assignment a
-						where a.person_id = p.id and a.role = :role and a.valid_from <= :today
-							and (a.valid_to is null or a.valid_to >= :today)))
-				""";
-		long total = this.jdbc.sql("select count(*) from " + from + " " + where)
-			.params(parameters)
-			.query(Long.class)
-			.single();
-		parameters.put("size", query.size());
-		parameters.put("offset", query.offset());
-		List<PersonRow> bare = this.jdbc.sql("""
-				select p.id, p.full_name, p.email, p.phone, p.active from %s
-				%s order by %s, p.id limit :size offset :offset
-				""".formatted(from, where, order))
-			.params(parameters)
+		Hits hits = this.jdbc.sql("""
+				select array_agg(id order by n) filter (where n between :first and :last), count(*)
+				from find_people(cast(:q as text), cast(:unit as uuid), cast(:role as text), :today, :backwards, :most)
+					with ordinality as found (id, n)
+				""").params(parameters).query((row, _) -> new Hits(uuids(row.getArray(1)), row.getLong(2))).single();
+		Map<UUID, List<AssignmentView>> held = assignmentsOf(List.of(hits.page()));
+		return Page.of(this.jdbc.sql("""
+				select p.id, p.full_name, p.email, p.phone, p.active
+				from unnest(:page) with ordinality as wanted (id, n) join person p on p.id = wanted.id order by wanted.n
+				""")
+			.param("page", hits.page())
 			.query((row, _) -> new PersonRow(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-					row.getString(4), row.getBoolean(5), List.of()))
-			.list();
-		Map<UUID, List<AssignmentView>> held = assignmentsOf(bare.stream().map(PersonRow::id).toList());
-		return Page.of(bare.stream()
-			.map((row) -> new PersonRow(row.id(), row.fullName(), row.email(), row.phone(), row.active(),
-					held.getOrDefault(row.id(), List.of())))
-			.toList(), total, query);
+					row.getString(4), row.getBoolean(5), held.getOrDefault(row.getObject(1, UUID.class), List.of())))
+			.list(), hits.total(), query);
+	}
+
+	private static UUID[] uuids(@Nullable Array array) throws SQLException {
+		return (array != null) ? (UUID[]) array.getArray() : new UUID[0];
 	}
 
 	private Map<UUID, List<AssignmentView>> assignmentsOf(List<UUID> people) {

@@ -25,4 +25,14 @@ class DirectoryTopics {
 		return TopicBuilder.name(DirectoryEvents.PEOPLE).partitions(PARTITIONS).compact().build();
 	}
 
+	@Bean
+	NewTopic clustersTopic() {
+		return TopicBuilder.name(DirectoryEvents.CLUSTERS).partitions(PARTITIONS).compact().build();
+	}
+
+	@Bean
+	NewTopic householdsTopic() {
+		return TopicBuilder.name(DirectoryEvents.HOUSEHOLDS).partitions(PARTITIONS).compact().build();
+	}
+
 }

@@ -29,6 +29,9 @@ public class PersonService {
 
 	private static final String[] KEEPERS = { "system-admin", "commune-officer" };
 
+	/** Given by an administrator only. */
+	static final List<String> ADMINS_ROLES = List.of("system-admin", "auditor", "district-officer", "district-leader");
+
 	private final People people;
 
 	private final Units units;
@@ -108,8 +111,7 @@ public class PersonService {
 	/** Rights are given only inside one's own scope, and never above one's own role. */
 	private void mayAssign(Actor actor, Assignment assignment) {
 		actor.requireSight(assignment.unitId());
-		if (!actor.acts("system-admin") && List.of("system-admin", "auditor", "district-officer", "district-leader")
-			.contains(assignment.role())) {
+		if (ADMINS_ROLES.contains(assignment.role())) {
 			actor.require("system-admin");
 		}
 		boolean valid = this.units.find(assignment.unitId())

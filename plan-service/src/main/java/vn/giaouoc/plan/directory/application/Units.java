@@ -3,10 +3,12 @@ package vn.giaouoc.plan.directory.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.directory.domain.Cycle;
@@ -16,6 +18,7 @@ import vn.giaouoc.plan.directory.domain.Unit;
 import vn.giaouoc.plan.directory.domain.UnitKind;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,10 +26,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Units {
 
+	private static final String INSERT = """
+			insert into unit (id, version, kind, code, name, parent_id, managed_by, cycle, valid_from, valid_to,
+				predecessors, successors)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+			""";
+
 	private final JdbcClient jdbc;
 
-	Units(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	Units(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	Optional<Unit> find(UUID id) {
@@ -63,6 +75,14 @@ class Units {
 			.list();
 	}
 
+	/** Units of any of these codes. */
+	List<Unit> ofCodes(Collection<String> codes) {
+		return this.jdbc.sql("select * from unit where code = any (:codes)")
+			.param("codes", codes.toArray(String[]::new))
+			.query((row, _) -> unit(row))
+			.list();
+	}
+
 	/** Whether a unit lies at or below another. */
 	boolean isBelow(UUID unitId, UUID ancestorId) {
 		return this.jdbc.sql("""
@@ -91,19 +111,12 @@ class Units {
 	 */
 	Unit save(Unit unit) {
 		Unit saved = unit.saved();
-		String sql = (unit.version() == 0)
-				? """
-						insert into unit (id, version, kind, code, name, parent_id, managed_by, cycle, valid_from, valid_to,
-							predecessors, successors)
-						values (:id, :version, :kind, :code, :name, :parent, :managedBy, :cycle, :from, :to, :predecessors, :successors)
-						"""
-				: """
-						update unit set version = :version, kind = :kind, code = :code, name = :name, parent_id = :parent,
-							managed_by = :managedBy, cycle = :cycle, valid_from = :from, valid_to = :to,
-							predecessors = :predecessors, successors = :successors
-						where id = :id and version = :version - 1
-						""";
-		int rows = this.jdbc.sql(sql)
+		int rows = (unit.version() == 0) ? this.batches.update(INSERT, values(saved)) : this.jdbc.sql("""
+				update unit set version = :version, kind = :kind, code = :code, name = :name, parent_id = :parent,
+					managed_by = :managedBy, cycle = :cycle, valid_from = :from, valid_to = :to,
+					predecessors = :predecessors, successors = :successors
+				where id = :id and version = :version - 1
+				""")
 			.param("id", saved.id())
 			.param("version", saved.version())
 			.param("kind", saved.kind().name())
@@ -121,6 +134,26 @@ class Units {
 			throw new OptimisticLockingFailureException("unit");
 		}
 		return saved;
+	}
+
+	/**
+	 * Writes new units in one batch.
+	 * @throws OptimisticLockingFailureException when one of them is there already
+	 */
+	List<Unit> insertAll(List<Unit> units) {
+		List<Unit> saved = units.stream().map(Unit::saved).toList();
+		int[] added = this.batches.batchUpdate(INSERT, saved.stream().map(Units::values).toList());
+		if (IntStream.of(added).sum() != saved.size()) {
+			throw new OptimisticLockingFailureException("units");
+		}
+		return saved;
+	}
+
+	private static @Nullable Object[] values(Unit saved) {
+		return new @Nullable Object[] { saved.id(), saved.version(), saved.kind().name(), saved.code(), saved.name(),
+				saved.parentId(), saved.managedBy().name(), saved.cycle().name(), saved.validity().from(),
+				saved.validity().to(), saved.predecessors().toArray(UUID[]::new),
+				saved.successors().toArray(UUID[]::new) };
 	}
 
 	static Unit unit(ResultSet row) throws SQLException {

@@ -41,4 +41,46 @@ public sealed interface Refusal {
 	record DelegationImpossible() implements Refusal {
 	}
 
+	/**
+	 * The login name belongs to somebody else; names are one list for the whole realm.
+	 */
+	record UsernameTaken(String username) implements Refusal {
+	}
+
+	/** A cluster takes localities, a block takes agencies. */
+	record MemberOfOtherKind(String unit) implements Refusal {
+	}
+
+	/** A membership must lie within the days of its cluster. */
+	record MemberOutlives() implements Refusal {
+	}
+
+	/** The unit is already in the cluster on a common day. */
+	record MemberTwice(String unit) implements Refusal {
+	}
+
+	/** At one level a unit competes in one cluster or block only. */
+	record MemberElsewhere(String unit, String cluster) implements Refusal {
+	}
+
+	/** The unit is not in the cluster on that day. */
+	record MemberUnknown() implements Refusal {
+	}
+
+	/** Only a unit that is in the cluster in that year may lead it or stand in. */
+	record LeadNotMember(int year) implements Refusal {
+	}
+
+	/** Households belong to villages and residential groups. */
+	record NotAVillage(String unit) implements Refusal {
+	}
+
+	/** Another household of the village has this code; codes are never given twice. */
+	record HouseholdCodeTaken(String code) implements Refusal {
+	}
+
+	/** The head of the household is nobody whom the caller may see. */
+	record HeadUnknown() implements Refusal {
+	}
+
 }

@@ -4,6 +4,19 @@ package vn.giaouoc.plan.directory.domain;
 public enum UnitKind {
 
 	PROVINCE, DISTRICT, COMMUNE, TOWNSHIP, DEPARTMENT, VILLAGE, RESIDENTIAL_GROUP, SCHOOL, HEALTH_POST, POLICE,
-	MILITARY_COMMAND, ORGANISATION
+	MILITARY_COMMAND, ORGANISATION;
+
+	/** Whether people live in it, rather than work in it. */
+	public boolean isLocality() {
+		return switch (this) {
+			case PROVINCE, DISTRICT, COMMUNE, TOWNSHIP, VILLAGE, RESIDENTIAL_GROUP -> true;
+			case DEPARTMENT, SCHOOL, HEALTH_POST, POLICE, MILITARY_COMMAND, ORGANISATION -> false;
+		};
+	}
+
+	/** Whether households belong to it: thôn, and tổ dân phố in towns. */
+	public boolean isVillage() {
+		return this == VILLAGE || this == RESIDENTIAL_GROUP;
+	}
 
 }

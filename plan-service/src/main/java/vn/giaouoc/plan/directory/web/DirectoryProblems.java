@@ -15,6 +15,16 @@ import vn.giaouoc.plan.directory.domain.Refusal.DelegationImpossible;
 import vn.giaouoc.plan.directory.domain.Refusal.EndBeforeStart;
 import vn.giaouoc.plan.directory.domain.Refusal.ParentUnknown;
 import vn.giaouoc.plan.directory.domain.Refusal.UnitUnknown;
+import vn.giaouoc.plan.directory.domain.Refusal.HeadUnknown;
+import vn.giaouoc.plan.directory.domain.Refusal.HouseholdCodeTaken;
+import vn.giaouoc.plan.directory.domain.Refusal.LeadNotMember;
+import vn.giaouoc.plan.directory.domain.Refusal.MemberElsewhere;
+import vn.giaouoc.plan.directory.domain.Refusal.MemberOfOtherKind;
+import vn.giaouoc.plan.directory.domain.Refusal.MemberOutlives;
+import vn.giaouoc.plan.directory.domain.Refusal.MemberTwice;
+import vn.giaouoc.plan.directory.domain.Refusal.MemberUnknown;
+import vn.giaouoc.plan.directory.domain.Refusal.NotAVillage;
+import vn.giaouoc.plan.directory.domain.Refusal.UsernameTaken;
 import vn.giaouoc.plan.directory.domain.Refused;
 
 import org.springframework.core.annotation.Order;
@@ -56,6 +66,17 @@ class DirectoryProblems {
 			case AssignmentOverlaps(var from) -> problem("assignment-overlaps", Map.of("from", DAY.format(from)));
 			case AssignmentUnknown() -> new Problem(HttpStatus.NOT_FOUND, "not-found");
 			case DelegationImpossible() -> problem("delegation-impossible", Map.of());
+			case UsernameTaken(String username) -> problem("username-taken", Map.of("username", username));
+			case MemberOfOtherKind(String unit) -> problem("member-of-other-kind", Map.of("unit", unit));
+			case MemberOutlives() -> problem("member-outlives", Map.of());
+			case MemberTwice(String unit) -> problem("member-twice", Map.of("unit", unit));
+			case MemberElsewhere(String unit, String cluster) ->
+				problem("member-elsewhere", Map.of("unit", unit, "cluster", cluster));
+			case MemberUnknown() -> problem("member-unknown", Map.of());
+			case LeadNotMember(int year) -> problem("lead-not-member", Map.of("year", year));
+			case NotAVillage(String unit) -> problem("not-a-village", Map.of("unit", unit));
+			case HouseholdCodeTaken(String code) -> problem("household-code-taken", Map.of("householdCode", code));
+			case HeadUnknown() -> problem("head-unknown", Map.of());
 		};
 	}
 

@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
 	private static final String ROLES = "official|unit-head|commune-officer|commune-leader|council-member|"
-			+ "council-secretary|cluster-lead|district-officer|district-leader|publicist|clerk|auditor|system-admin";
+			+ "council-secretary|cluster-lead|district-officer|district-leader|publicist|clerk|auditor|system-admin|resident";
 
 	private final PersonService people;
 

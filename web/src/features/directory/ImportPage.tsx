@@ -1,0 +1,245 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Checkbox, Progress, Segmented, Tag, Upload } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams } from 'react-router'
+import { get, write } from '../../shared/api/client'
+import { usePerson } from '../../shared/api/session'
+import type { Page } from '../../shared/api/types'
+import { Empty } from '../../shared/ui/Empty'
+import { ListTable } from '../../shared/ui/ListPage'
+import { ProblemView, useProblemText } from '../../shared/ui/Problem'
+import { useList } from '../../shared/ui/useList'
+import { keeps } from './roles'
+import type { ImportRow, ImportView } from './types'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Drop the file, look at the rows, confirm: nothing is written before that. */
+export function ImportPage() {
+  const { t } = useTranslation()
+  const { id } = useParams()
+  const { acting } = usePerson()
+  return (
+    <div className="page">
+      <h1>{t('import.title')}</h1>
+      <p className="hint">{t('import.hint')}</p>
+      {!keeps(acting?.role) && <Alert type="info" showIcon title={t('people.onlyKeepers')} />}
+      {keeps(acting?.role) && (id ? <Import key={id} id={id} /> : <Drop />)}
+    </div>
+  )
+}
+
+function Drop() {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const navigate = useNavigate()
+  const sending = useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData()
+      form.append('file', file)
+      return write<ImportView>('POST', '/api/plan/imports', form)
+    },
+    onSuccess: (started) => navigate(`/import/${started.id}`),
+  })
+  return (
+    <>
+      <p>
+        <a href="/api/plan/imports/template" download>
+          {t('import.template')}
+        </a>
+      </p>
+      {sending.isError && (
+        <Alert type="error" showIcon role="alert" title={text(sending.error)} style={{ marginBottom: 16 }} />
+      )}
+      <Upload.Dragger
+        accept={`.xlsx,${XLSX}`}
+        maxCount={1}
+        showUploadList={false}
+        disabled={sending.isPending}
+        beforeUpload={(file) => {
+          sending.mutate(file)
+          return false
+        }}
+      >
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined />
+        </p>
+        <p className="ant-upload-text">{sending.isPending ? t('import.sending') : t('import.drop')}</p>
+        <p className="ant-upload-hint">{t('import.dropHint')}</p>
+      </Upload.Dragger>
+    </>
+  )
+}
+
+function Import({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const one = useQuery({
+    queryKey: ['imports', id],
+    queryFn: () => get<ImportView>(`/api/plan/imports/${id}`),
+    refetchInterval: (query) => (query.state.data?.task.finishedAt === null ? 1000 : false),
+  })
+  const cancelling = useMutation({
+    mutationFn: (task: string) => write('POST', `/api/plan/tasks/${task}/cancellation`),
+    onSettled: () => one.refetch(),
+  })
+  if (one.isPending) return <Progress percent={0} aria-label={t('import.checking')} />
+  if (one.isError) return <ProblemView problem={one.error} retry={() => void one.refetch()} />
+  const { task, counts, state, fileName } = one.data
+  const again = (
+    <p>
+      <Link to="/import">{t('import.again')}</Link>
+    </p>
+  )
+  if (task.finishedAt === null) {
+    return (
+      <section aria-live="polite">
+        <p>{state === 'CHECKING' ? t('import.checkingFile', { name: fileName }) : t('import.writing')}</p>
+        <Progress
+          percent={task.total ? Math.floor((task.done / task.total) * 100) : 0}
+          status="active"
+          aria-label={state === 'CHECKING' ? t('import.checking') : t('import.writing')}
+        />
+        <p className="hint">{t('import.leave')}</p>
+        <Button onClick={() => cancelling.mutate(task.id)}>{t('common.cancel')}</Button>
+      </section>
+    )
+  }
+  return (
+    <>
+      {task.state === 'FAILED' && (
+        <Alert type="error" showIcon role="alert" title={task.failure?.detail ?? t('error.unexpected')} style={{ marginBottom: 16 }} />
+      )}
+      {task.state === 'CANCELLED' && <Alert type="info" showIcon title={t('import.cancelled')} style={{ marginBottom: 16 }} />}
+      {state === 'DONE' && counts && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t('import.done', { added: counts.added, same: counts.same })}
+          description={
+            <div className="row">
+              <Link to="/units">{t('nav.units')}</Link>
+              <Link to="/people">{t('nav.people')}</Link>
+              <Link to="/households">{t('nav.households')}</Link>
+            </div>
+          }
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      {state === 'CHECKED' && counts && (
+        <Confirm one={one.data} counts={counts} done={() => void queries.invalidateQueries({ queryKey: ['imports', id] })} />
+      )}
+      {counts && <Rows id={id} counts={counts} />}
+      {again}
+    </>
+  )
+}
+
+function Confirm({ one, counts, done }: { one: ImportView; counts: NonNullable<ImportView['counts']>; done: () => void }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const [seen, setSeen] = useState(false)
+  const confirming = useMutation({
+    mutationFn: () => write<ImportView>('POST', `/api/plan/imports/${one.id}/confirmation`, { questionsSeen: seen }),
+    onSuccess: done,
+  })
+  return (
+    <section style={{ marginBottom: 16 }}>
+      <p>
+        <strong>{one.fileName}</strong>: {t('import.summary', { added: counts.added, same: counts.same, faulty: counts.faulty })}
+      </p>
+      {counts.faulty > 0 && <Alert type="warning" showIcon title={t('import.faulty', { count: counts.faulty })} />}
+      {counts.faulty === 0 && counts.added === 0 && <Alert type="info" showIcon title={t('import.nothing')} />}
+      {counts.faulty === 0 && counts.added > 0 && (
+        <>
+          {counts.questions > 0 && (
+            <p>
+              <Checkbox checked={seen} onChange={(event) => setSeen(event.target.checked)}>
+                {t('import.questions', { count: counts.questions })}
+              </Checkbox>
+            </p>
+          )}
+          {confirming.isError && <Alert type="error" showIcon role="alert" title={text(confirming.error)} style={{ marginBottom: 8 }} />}
+          <Button
+            type="primary"
+            loading={confirming.isPending}
+            disabled={counts.questions > 0 && !seen}
+            onClick={() => confirming.mutate()}
+          >
+            {t('import.confirm', { count: counts.added })}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Rows({ id, counts }: { id: string; counts: NonNullable<ImportView['counts']> }) {
+  const { t } = useTranslation()
+  const list = useList(['only'])
+  const only = list.value('only') ?? (counts.faulty > 0 ? 'FAULTY' : counts.questions > 0 ? 'QUESTION' : 'NEW')
+  const rows = useQuery({
+    queryKey: ['imports', id, 'rows', list.page, only],
+    queryFn: async () => {
+      const page = await get<Page<ImportRow>>(`/api/plan/imports/${id}/rows`, { ...list.query, only })
+      return { ...page, items: page.items.map((row) => ({ ...row, key: `${row.sheet} ${row.line}` })) }
+    },
+  })
+  return (
+    <>
+      <Segmented
+        aria-label={t('import.rows')}
+        style={{ marginBottom: 16 }}
+        value={only}
+        options={[
+          { value: 'FAULTY', label: `${t('import.onlyFaulty')} (${counts.faulty})` },
+          { value: 'QUESTION', label: `${t('import.onlyQuestions')} (${counts.questions})` },
+          { value: 'NEW', label: `${t('import.onlyNew')} (${counts.added})` },
+          { value: 'SAME', label: `${t('import.onlySame')} (${counts.same})` },
+        ]}
+        onChange={(value) => list.filter('only', value)}
+      />
+      <ListTable<ImportRow & { key: string }>
+        label={t('import.rows')}
+        list={rows}
+        rowKey="key"
+        page={list.page}
+        turnTo={list.turnTo}
+        empty={<Empty title={t('import.noRows')} />}
+        columns={[
+          { title: t('import.line'), className: 'num', render: (_, row) => `${row.sheet}, ${row.line}` },
+          {
+            title: t('import.remarks'),
+            render: (_, row) => (
+              <ul className="plain">
+                {row.faults.map((one) => (
+                  <li key={`${one.column}${one.code}`}>
+                    <Tag color="error">{one.column ?? t('import.wholeRow')}</Tag>
+                    {one.message}
+                  </li>
+                ))}
+                {row.questions.map((one) => (
+                  <li key={`${one.column}${one.code}`}>
+                    <Tag color="warning">{one.column ?? t('import.wholeRow')}</Tag>
+                    {one.message}
+                  </li>
+                ))}
+                {row.faults.length + row.questions.length === 0 && <li>{t('import.noRemarks')}</li>}
+              </ul>
+            ),
+          },
+          {
+            title: t('import.cells'),
+            render: (_, row) =>
+              Object.entries(row.cells)
+                .map(([header, value]) => `${header}: ${value}`)
+                .join('; '),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,202 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, DatePicker, Form, Input, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { usePerson } from '../../shared/api/session'
+import type { UnitDetail, UnitRow } from '../../shared/api/types'
+import { word } from '../../shared/i18n'
+import { isoDay } from '../../shared/time'
+import { useToast } from '../../shared/ui/Toast'
+import { DAY, Finder, FormWindow, iso, type Common } from './forms'
+import { useSave } from './useSave'
+
+const KINDS = [
+  'COMMUNE',
+  'TOWNSHIP',
+  'VILLAGE',
+  'RESIDENTIAL_GROUP',
+  'DEPARTMENT',
+  'SCHOOL',
+  'HEALTH_POST',
+  'POLICE',
+  'MILITARY_COMMAND',
+  'ORGANISATION',
+  'DISTRICT',
+  'PROVINCE',
+]
+const MANAGERS = ['COMMUNE', 'DISTRICT', 'PROVINCE', 'EDUCATION', 'HEALTH', 'POLICE', 'MILITARY']
+const CYCLES = ['CALENDAR_YEAR', 'SCHOOL_YEAR']
+
+const unitLabel = (row: UnitRow) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)
+
+/** What an administrator may do with a unit: add one below, change it, end it for its successors. */
+export function UnitActions({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation()
+  const { me, acting } = usePerson()
+  const navigate = useNavigate()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [open, setOpen] = useState<'add' | 'change' | 'succeed'>()
+  const { form, reset } = useSave<UnitDetail>((saved) => {
+    setOpen(undefined)
+    toast('success', t('common.saved'))
+    void queries.invalidateQueries({ queryKey: ['units'] })
+    if (open === 'add') void navigate(`/units/${saved.id}`)
+  })
+  if (acting?.role !== 'system-admin') return null
+  const today = isoDay(me.businessNow)
+  const common = {
+    ...form,
+    close: () => {
+      setOpen(undefined)
+      reset()
+    },
+  }
+  return (
+    <div className="row noprint" style={{ margin: '12px 0' }}>
+      <Button onClick={() => setOpen('add')}>{t('units.add')}</Button>
+      <Button onClick={() => setOpen('change')}>{t('units.change')}</Button>
+      <Button onClick={() => setOpen('succeed')}>{t('units.succeed')}</Button>
+      {open === 'add' && <AddUnit {...common} parent={unit} today={today} />}
+      {open === 'change' && <ChangeUnit {...common} unit={unit} />}
+      {open === 'succeed' && <SucceedUnit {...common} unit={unit} today={today} />}
+    </div>
+  )
+}
+
+interface UnitValues {
+  kind: string
+  code: string
+  name: string
+  parentId?: string
+  managedBy: string
+  cycle: string
+  validFrom: Dayjs
+  validTo?: Dayjs | null
+}
+
+const body = (values: Partial<UnitValues>) => ({
+  ...values,
+  parentId: values.parentId ?? null,
+  validFrom: iso(values.validFrom),
+  validTo: iso(values.validTo) ?? null,
+})
+
+function Place() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Form.Item name="managedBy" label={t('units.managedBy')} rules={[{ required: true }]}>
+        <Select options={MANAGERS.map((value) => ({ value, label: word('managedBy', value) }))} />
+      </Form.Item>
+      <Form.Item name="cycle" label={t('units.cycle')} rules={[{ required: true }]}>
+        <Select options={CYCLES.map((value) => ({ value, label: word('cycle', value) }))} />
+      </Form.Item>
+      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
+        <DatePicker format={DAY} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="validTo" label={t('common.to')}>
+        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
+      </Form.Item>
+    </>
+  )
+}
+
+function AddUnit({ parent, today, ...common }: Common & { parent: UnitDetail; today: string }) {
+  const { t } = useTranslation()
+  // Drawn once per form, so that sending twice gives one unit.
+  const [id] = useState(() => crypto.randomUUID())
+  return (
+    <FormWindow<UnitValues>
+      {...common}
+      title={t('units.addTitle', { name: parent.name })}
+      initial={{ managedBy: 'COMMUNE', cycle: 'CALENDAR_YEAR', validFrom: dayjs(today) }}
+      onFinish={(values) =>
+        common.submit({ method: 'POST', address: '/api/plan/units', body: { ...body({ ...values, parentId: parent.id }), id } })
+      }
+    >
+      <Form.Item name="kind" label={t('units.kind')} rules={[{ required: true }]}>
+        <Select options={KINDS.map((value) => ({ value, label: word('kind', value) }))} />
+      </Form.Item>
+      <Form.Item name="code" label={t('common.code')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Place />
+    </FormWindow>
+  )
+}
+
+function ChangeUnit({ unit, ...common }: Common & { unit: UnitDetail }) {
+  const { t } = useTranslation()
+  return (
+    <FormWindow<UnitValues>
+      {...common}
+      title={t('units.change')}
+      initial={{
+        name: unit.name,
+        ...(unit.parent ? { parentId: unit.parent.id } : {}),
+        managedBy: unit.managedBy,
+        cycle: unit.cycle,
+        validFrom: dayjs(unit.validFrom),
+        validTo: unit.validTo ? dayjs(unit.validTo) : null,
+      }}
+      onFinish={(values) =>
+        common.submit({ method: 'PUT', address: `/api/plan/units/${unit.id}`, body: { version: unit.version, ...body(values) } })
+      }
+    >
+      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      {unit.parent && (
+        <Form.Item name="parentId" label={t('units.parent')} rules={[{ required: true }]}>
+          <Finder<UnitRow> address="/api/plan/units" label={unitLabel} known={{ value: unit.parent.id, label: unit.parent.name }} />
+        </Form.Item>
+      )}
+      <Place />
+    </FormWindow>
+  )
+}
+
+function SucceedUnit({ unit, today, ...common }: Common & { unit: UnitDetail; today: string }) {
+  const { t } = useTranslation()
+  const [day, setDay] = useState(today)
+  return (
+    <FormWindow<{ lastDay: Dayjs; first: string; second?: string; third?: string }>
+      {...common}
+      title={t('units.succeedTitle', { name: unit.name })}
+      initial={{ lastDay: dayjs(today) }}
+      onFinish={(values) =>
+        common.submit({
+          method: 'POST',
+          address: `/api/plan/units/${unit.id}/succession`,
+          body: {
+            version: unit.version,
+            lastDay: iso(values.lastDay),
+            successors: [values.first, values.second, values.third].filter((one) => one !== undefined),
+          },
+        })
+      }
+    >
+      <p>{t('units.succeedHint')}</p>
+      <Form.Item name="lastDay" label={t('units.lastDay')} rules={[{ required: true }]}>
+        <DatePicker format={DAY} style={{ width: '100%' }} onChange={(value) => setDay(iso(value) ?? today)} />
+      </Form.Item>
+      {(['first', 'second', 'third'] as const).map((name) => (
+        <Form.Item key={name} name={name} label={t(`units.${name}`)} rules={[{ required: name === 'first' }]}>
+          {/* Successors often begin on the day after. */}
+          <Finder<UnitRow>
+            address="/api/plan/units"
+            query={{ on: dayjs(day).add(1, 'day').format('YYYY-MM-DD') }}
+            label={unitLabel}
+            allowClear={name !== 'first'}
+          />
+        </Form.Item>
+      ))}
+    </FormWindow>
+  )
+}
