@@ -74,7 +74,7 @@ export function Shell({ session }: { session: Session }) {
         <Bell phone={phone} />
         {!phone && (
           <Link to="/profile" className="quiet-link">
-            <UserOutlined /> {session.person.name}
+            <UserOutlined /> {person?.me.person.fullName ?? session.person.name}
           </Link>
         )}
       </header>

@@ -107,7 +107,7 @@ export const en: Words = {
   units: {
     title: 'Units',
     tree: 'Tree of units',
-    choose: 'Choose a unit on the left to see it.',
+    choose: 'Choose a unit in the tree to see it.',
     kind: 'Kind',
     parent: 'Belongs to',
     managedBy: 'Managed by',

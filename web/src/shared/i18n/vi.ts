@@ -105,7 +105,7 @@ export const vi = {
   units: {
     title: 'Đơn vị',
     tree: 'Cây đơn vị',
-    choose: 'Chọn một đơn vị ở bên trái để xem chi tiết.',
+    choose: 'Chọn một đơn vị trong cây để xem chi tiết.',
     kind: 'Loại',
     parent: 'Trực thuộc',
     managedBy: 'Quản lý',
