@@ -1,6 +1,7 @@
 package vn.giaouoc.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What {@code giaouoc bench NAME} runs. */
 public final class Bench {
@@ -10,12 +11,14 @@ public final class Bench {
 	private Bench() {
 	}
 
-	/** {@code <project> <name>}. */
+	/** {@code <project> <name> [more]}. */
 	public static void main(String[] arguments) throws Exception {
 		Path project = Path.of(arguments[0]);
+		List<String> more = List.of(arguments).subList(2, arguments.length);
 		switch (arguments[1]) {
+			case "start" -> StartBench.run(project, more);
 			default -> {
-				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' ở " + project + ".");
+				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' (có: start).");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -2,6 +2,7 @@ package vn.giaouoc.local;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -57,6 +58,18 @@ public final class Databases {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The databases could not be prepared: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** Drops the databases of services; their roles stay. */
+	public static void drop(LocalPostgres postgres, List<String> services) {
+		try (Connection cluster = postgres.superuser("postgres"); Statement statement = cluster.createStatement()) {
+			for (String service : services) {
+				statement.execute("drop database if exists " + database(service) + " with (force)");
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The databases could not be dropped: " + ex.getMessage(), ex);
 		}
 	}
 

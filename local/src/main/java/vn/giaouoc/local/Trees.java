@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class Trees {
 
 	private Trees() {
+	}
+
+	/**
+	 * Copies a directory with everything below it, with rights and with links as links.
+	 */
+	public static void copy(Path from, Path to) {
+		try (Stream<Path> walk = Files.walk(from)) {
+			for (Path each : walk.toList()) {
+				Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES,
+						LinkOption.NOFOLLOW_LINKS);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -2,10 +2,13 @@ package vn.giaouoc.kit;
 
 import vn.giaouoc.kit.audit.AuditConfiguration;
 import vn.giaouoc.kit.directory.DirectoryConfiguration;
+import vn.giaouoc.kit.files.FilesConfiguration;
+import vn.giaouoc.kit.idempotency.IdempotencyConfiguration;
 import vn.giaouoc.kit.jobs.JobsConfiguration;
 import vn.giaouoc.kit.messaging.MessagingConfiguration;
 import vn.giaouoc.kit.outbox.OutboxConfiguration;
 import vn.giaouoc.kit.security.ResourceServer;
+import vn.giaouoc.kit.tasks.TasksConfiguration;
 import vn.giaouoc.kit.time.TimeConfiguration;
 import vn.giaouoc.kit.web.WebConfiguration;
 
@@ -20,7 +23,8 @@ import org.springframework.context.annotation.Import;
 		"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration" })
 @EnableConfigurationProperties(KitSettings.class)
 @Import({ TimeConfiguration.class, ResourceServer.class, WebConfiguration.class, DirectoryConfiguration.class,
-		OutboxConfiguration.class, MessagingConfiguration.class, AuditConfiguration.class, JobsConfiguration.class })
+		OutboxConfiguration.class, MessagingConfiguration.class, AuditConfiguration.class, JobsConfiguration.class,
+		IdempotencyConfiguration.class, FilesConfiguration.class, TasksConfiguration.class })
 public class KitAutoConfiguration {
 
 }

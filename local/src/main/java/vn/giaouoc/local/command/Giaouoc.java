@@ -66,14 +66,23 @@ public final class Giaouoc {
 
 	/** The end of the build: what every later start finds done. */
 	private void prepare() {
-		boolean first = !Programs.prepared(this.home);
+		boolean first = !Programs.prepared(this.home) || !new FirstData(this.home).made();
 		this.out.println("Đang chuẩn bị Keycloak và các dịch vụ" + (first ? " (một lần, vài phút) ..." : " ..."));
 		Programs programs = new Programs(this.home);
 		Services.ALL.forEach((service) -> programs.unpacked(Services.module(service)));
 		Programs.keycloak(this.home);
 		if (first) {
 			// Later builds are trained in the background, so that a change is seen soon.
+			train();
+		}
+	}
+
+	private void train() {
+		try {
 			new Training(this.home).run();
+		}
+		catch (IOException ex) {
+			throw new Failure(Failure.DISK, "không ghi được vào " + this.home.cache() + ": " + ex.getMessage());
 		}
 	}
 
@@ -93,6 +102,7 @@ public final class Giaouoc {
 		new Down(this.home, this.out).endLeftovers();
 		demandDisk();
 		Arrays.stream(Port.values()).forEach(PortOwner::demandFree);
+		new FirstData(this.home).bring();
 		Options options = Options.firstOr(this.home, demo, moment);
 		run(new Progress(this.out, System.console() != null && System.console().isTerminal()), options, today);
 	}
@@ -108,7 +118,7 @@ public final class Giaouoc {
 		note();
 		this.out.println("Đang khởi động Giao Ước, dữ liệu ở " + this.home.state());
 		stack.start();
-		Clock clock = new Clock(new SecretsFile(this.home));
+		Clock clock = new Clock(new SecretsFile(this.home.data()));
 		if (!today.isEmpty() && Clock.wanted(clock.now(), today).isAfter(clock.now())) {
 			clock.move(today);
 		}
@@ -167,7 +177,7 @@ public final class Giaouoc {
 	}
 
 	private void clock(List<String> arguments) {
-		Clock clock = new Clock(new SecretsFile(this.home));
+		Clock clock = new Clock(new SecretsFile(this.home.data()));
 		if (!arguments.isEmpty()) {
 			clock.move(only(arguments, "clock [2022-02-08T23:59:30 | +P7D]"));
 		}

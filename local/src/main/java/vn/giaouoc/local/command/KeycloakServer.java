@@ -2,12 +2,15 @@ package vn.giaouoc.local.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.giaouoc.local.keycloak.KeycloakHome;
 import vn.giaouoc.local.keycloak.RealmFile;
 import vn.giaouoc.local.keycloak.RealmSync;
@@ -88,13 +91,22 @@ record KeycloakServer(Home home, SecretsFile secrets, int port, int management, 
 		return Http.ok(address() + "/realms/giaouoc");
 	}
 
-	/** Makes the realm what its file says. */
-	void bringRealm() {
+	/**
+	 * Makes the realm what its file says, and notes in the data that it did: an unchanged
+	 * file costs a later start nothing.
+	 */
+	void bringRealm(Path data) {
+		Path noted = data.resolve("realm");
 		try {
-			new RealmSync(URI.create(address()), SETUP_CLIENT, this.secrets.of("keycloak-setup")).apply(RealmFile
+			ObjectNode wanted = RealmFile
 				.demo(Map.of("GATEWAY_CLIENT_SECRET", this.secrets.of("gateway-client"), "GATEWAY_PUBLIC_URL",
 						Addresses.page(), "KEYCLOAK_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-provisioner"),
-						"SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(Port.SMTP.number()))));
+						"SMTP_HOST", "127.0.0.1", "SMTP_PORT", Integer.toString(Port.SMTP.number())));
+			String sum = UUID.nameUUIDFromBytes(wanted.toString().getBytes(StandardCharsets.UTF_8)).toString();
+			if (!Files.exists(noted) || !Files.readString(noted).equals(sum)) {
+				new RealmSync(URI.create(address()), SETUP_CLIENT, this.secrets.of("keycloak-setup")).apply(wanted);
+				Files.writeString(noted, sum);
+			}
 		}
 		catch (IOException ex) {
 			throw new Failure(Failure.PART, "Keycloak không nhận cấu hình: " + ex.getMessage());

@@ -22,8 +22,8 @@ final class SecretsFile {
 
 	private final Properties values = new Properties();
 
-	SecretsFile(Home home) {
-		this.file = home.data().resolve("secrets.properties");
+	SecretsFile(Path directory) {
+		this.file = directory.resolve("secrets.properties");
 		try {
 			if (Files.exists(this.file)) {
 				try (Reader reader = Files.newBufferedReader(this.file)) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.local.Databases;
-import vn.giaouoc.local.LocalKafka;
 import vn.giaouoc.local.LocalPostgres;
 import vn.giaouoc.local.Processes;
 
@@ -48,7 +46,7 @@ final class Stack implements AutoCloseable {
 
 	Stack(Home home, Options options, Progress progress) {
 		this.home = home;
-		this.secrets = new SecretsFile(home);
+		this.secrets = new SecretsFile(home.data());
 		this.services = new Services(home, this.secrets, options, Port.POSTGRES.number());
 		this.progress = progress;
 	}
@@ -120,14 +118,8 @@ final class Stack implements AutoCloseable {
 	}
 
 	private void startKafka() {
-		List<String> command = new ArrayList<>(List.of(Home.java().toString(), "-Xmx320m", "-XX:+UseSerialGC",
-				"-XX:+UseCompactObjectHeaders", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
-		command.addAll(Home.ownClassPath());
-		command.addAll(List.of(LocalKafka.class.getName(), this.home.data().resolve("kafka").toString(),
-				Integer.toString(Port.KAFKA.number())));
-		Child child = add(() -> Child.start(this.home, "kafka", command, Map.of()));
-		KafkaProbe probe = new KafkaProbe("127.0.0.1:" + Port.KAFKA.number());
-		await(child, probe::takesRecord);
+		KafkaServer kafka = new KafkaServer(this.home, this.home.data().resolve("kafka"), Port.KAFKA.number());
+		await(add(kafka::start), kafka::takesRecord);
 	}
 
 	private void startKeycloak() {
@@ -135,7 +127,7 @@ final class Stack implements AutoCloseable {
 				Port.KEYCLOAK.management(), Port.POSTGRES.number());
 		Child child = add(keycloak::start);
 		await(child, keycloak::answers);
-		keycloak.bringRealm();
+		keycloak.bringRealm(this.home.data());
 		await(child, keycloak::answersForOurRealm);
 	}
 

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.notification.application.NoticeBoard;
@@ -38,6 +40,7 @@ class NoticeController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Thông báo của tôi, mới nhất trước")
 	@Nullable ResponseEntity<Page<NoticeView>> page(@Parameter(hidden = true) Actor actor, PageQuery query,
 			@RequestParam(defaultValue = "false") boolean unread, Locale language, WebRequest request) {
@@ -48,6 +51,7 @@ class NoticeController {
 	}
 
 	@GetMapping("/unread-count")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Số thông báo chưa đọc")
 	@Nullable ResponseEntity<Unread> unread(@Parameter(hidden = true) Actor actor, WebRequest request) {
 		NoticeBoard.State state = this.board.state(actor.personId());
@@ -57,6 +61,7 @@ class NoticeController {
 
 	@PostMapping("/{id}/read")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Đánh dấu đã đọc")
 	void read(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
 		this.board.read(actor.personId(), id);
@@ -64,6 +69,7 @@ class NoticeController {
 
 	@PostMapping("/read-all")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Đánh dấu tất cả đã đọc")
 	void readAll(@Parameter(hidden = true) Actor actor) {
 		this.board.readAll(actor.personId());

@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.notification.application.Preferences;
 import vn.giaouoc.notification.application.Preferences.Preference;
 
@@ -30,12 +32,14 @@ class PreferenceController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Cách nhận thông báo của tôi")
 	Preference read(@Parameter(hidden = true) Actor actor) {
 		return this.preferences.of(actor.personId());
 	}
 
 	@PutMapping
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Đổi cách nhận thông báo")
 	Preference change(@Parameter(hidden = true) Actor actor, @Valid @RequestBody PreferenceRequest request) {
 		return this.preferences.change(actor.personId(),

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.plan.demo.DemoDistrict.DemoAccount;
 import vn.giaouoc.plan.provisioning.ProvisioningQueue;
 
@@ -42,6 +44,7 @@ class DemoAccountController {
 	}
 
 	@GetMapping("/api/plan/demo/accounts")
+	@Access(reach = Reach.PUBLIC)
 	@Operation(summary = "Các tài khoản dùng thử")
 	List<Account> list(Locale locale) {
 		Set<UUID> done = this.queue.done(this.accounts.stream().map(DemoAccount::personId).toList());

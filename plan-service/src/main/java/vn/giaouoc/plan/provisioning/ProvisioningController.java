@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.audit.Audit;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.plan.provisioning.ProvisioningQueue.Provisioning;
@@ -41,6 +43,7 @@ class ProvisioningController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Tài khoản đang chờ, đã xong hoặc lỗi")
 	Page<Provisioning> list(@Parameter(hidden = true) Actor actor, @RequestParam @Nullable String state,
 			PageQuery query) {
@@ -51,6 +54,7 @@ class ProvisioningController {
 	@PostMapping("/{personId}/retry")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Transactional
+	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Thử lại ngay một tài khoản")
 	public void retry(@Parameter(hidden = true) Actor actor, @PathVariable UUID personId) {
 		actor.require(ADMIN);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -12,6 +13,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * Work that must happen once in a cluster: every task bean runs under one scheduler on
@@ -24,17 +27,35 @@ public class JobsConfiguration {
 
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
-	private static final int THREADS = 4;
+	/**
+	 * Four missed heartbeats and the work of a dead instance goes on elsewhere. Sealing
+	 * must not wait for longer; what runs twice after a long pause is guarded by locks
+	 * and attempts of its own.
+	 */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+	private static final int MISSED_HEARTBEATS = 4;
+
+	private static final int THREADS = 6;
 
 	@Bean
-	Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+	Clock schedulerClock(java.time.Clock machineClock, JdbcClient jdbc) {
+		return new DatabaseClock(machineClock, jdbc);
+	}
+
+	@Bean
+	Scheduler scheduler(DataSource dataSource, Clock schedulerClock, List<Task<?>> tasks) {
 		List<Task<?>> onDemand = tasks.stream().filter((task) -> !(task instanceof RecurringTask<?>)).toList();
 		List<RecurringTask<?>> recurring = tasks.stream().<RecurringTask<?>>mapMulti((task, next) -> {
 			if (task instanceof RecurringTask<?> one) {
 				next.accept(one);
 			}
 		}).toList();
-		return Scheduler.create(dataSource, onDemand)
+		// What is scheduled in a transaction is scheduled by its commit.
+		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand)
+			.clock(schedulerClock)
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
 			.startTasks(recurring)
 			.threads(THREADS)
 			.pollingInterval(POLL)

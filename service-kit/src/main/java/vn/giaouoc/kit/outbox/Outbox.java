@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
 
 	private static final String INSERT = """
-			insert into outbox (id, aggregatetype, aggregateid, type, payload) values (?, ?, ?, ?, ?)
+			insert into outbox (id, aggregatetype, aggregateid, type, payload, traceparent) values (?, ?, ?, ?, ?, ?)
 			""";
 
 	private final JdbcTemplate jdbc;
@@ -51,18 +52,23 @@ public class Outbox {
 	/** As {@link #append}, for many aggregates in one batch. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendAll(String topic, Collection<? extends Map.Entry<UUID, ?>> events) {
+		@Nullable
+		String trace = traceParent();
 		this.jdbc.batchUpdate(INSERT,
 				events.stream()
-					.map((entry) -> new Object[] { UUID.randomUUID(), topic, entry.getKey().toString(),
-							type(entry.getValue()), this.json.writeValueAsBytes(entry.getValue()) })
+					.map((entry) -> new @Nullable Object[] { UUID.randomUUID(), topic, entry.getKey().toString(),
+							type(entry.getValue()), this.json.writeValueAsBytes(entry.getValue()), trace })
 					.toList());
 		wakeAfterCommit();
 	}
 
-	/** Clears what is held of an erased aggregate and writes its tombstone. */
+	/**
+	 * Clears what is held of an erased aggregate, a parking included, and writes its
+	 * tombstone.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void erase(String topic, UUID key, Class<?> state) {
-		for (String table : new String[] { "outbox", "outbox_sent" }) {
+		for (String table : new String[] { "outbox", "outbox_sent", "outbox_parked" }) {
 			this.jdbc.update("delete from " + table + " where aggregatetype = ? and aggregateid = ?", topic,
 					key.toString());
 		}
@@ -72,8 +78,18 @@ public class Outbox {
 	/** Sends bytes on under a given event id: for dead letters and their replay. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forward(String topic, String key, UUID eventId, String type, byte @Nullable [] payload) {
-		this.jdbc.update(INSERT, eventId, topic, key, type, payload);
+		this.jdbc.update(INSERT, eventId, topic, key, type, payload, traceParent());
 		wakeAfterCommit();
+	}
+
+	/**
+	 * The trace that the change belongs to (W3C Trace Context), if there is one: tracing
+	 * names it for the log.
+	 */
+	private static @Nullable String traceParent() {
+		String trace = MDC.get("traceId");
+		String span = MDC.get("spanId");
+		return (trace != null && span != null) ? "00-" + trace + "-" + span + "-01" : null;
 	}
 
 	private static String type(Object event) {

@@ -1,6 +1,7 @@
 package vn.giaouoc.kit.outbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -17,18 +18,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.KitSettings;
+import vn.giaouoc.kit.audit.Audit;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Outbox and relay. */
+/** Outbox, relay and what an administrator sees of them. */
 @Configuration(proxyBeanMethods = false)
+@Import(ParkedEventsController.class)
 public class OutboxConfiguration {
 
 	private static final Duration KEPT = Duration.ofDays(30);
@@ -43,9 +48,19 @@ public class OutboxConfiguration {
 		return new OutboxRows(jdbc);
 	}
 
+	@Bean
+	ParkedEvents parkedEvents(JdbcClient jdbc, Audit audit, ObjectProvider<OutboxRelay> relay) {
+		return new ParkedEvents(jdbc, audit, () -> relay.ifAvailable(OutboxRelay::wake));
+	}
+
 	@Bean(destroyMethod = "close")
 	Producer<String, byte[]> outboxProducer(KafkaProperties properties) {
-		Map<String, Object> settings = properties.buildProducerProperties();
+		return producer(properties.buildProducerProperties());
+	}
+
+	/** A producer with the promises that the relay relies on. */
+	static Producer<String, byte[]> producer(Map<String, Object> connection) {
+		Map<String, Object> settings = new HashMap<>(connection);
 		settings.put(ProducerConfig.ACKS_CONFIG, "all");
 		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -62,23 +77,24 @@ public class OutboxConfiguration {
 			KitSettings settings, MeterRegistry meters) {
 		meterBacklog(rows, meters);
 		return new OutboxRelay(rows, new TransactionTemplate(transactions), outboxProducer,
-				new Topics(admin, declared.stream().toList()), "/giaouoc/" + settings.service(),
+				new Topics(admin.getConfigurationProperties(), declared.stream().toList()), "/giaouoc/" + settings.service(),
 				Counter.builder("giaouoc.outbox.sent").register(meters));
 	}
 
 	private static void meterBacklog(OutboxRows rows, MeterRegistry meters) {
-		Gauge.builder("giaouoc.outbox.waiting", rows, (r) -> r.backlog().waiting()).register(meters);
-		Gauge.builder("giaouoc.outbox.oldest", rows, (r) -> r.backlog().oldestSeconds())
+		Gauge.builder("giaouoc.outbox.waiting", rows, OutboxRows::waiting).register(meters);
+		Gauge.builder("giaouoc.outbox.oldest", rows, OutboxRows::oldestSeconds)
 			.baseUnit("seconds")
 			.register(meters);
-		Gauge.builder("giaouoc.outbox.parked", rows, (r) -> r.backlog().parked()).register(meters);
+		Gauge.builder("giaouoc.outbox.parked", rows, OutboxRows::parked).register(meters);
 	}
 
 	@Bean
 	RecurringTask<Void> outboxCleaning(OutboxRows rows) {
 		return Tasks.recurring("outbox-cleaning", FixedDelay.ofHours(1)).execute((_, context) -> {
-			while (!context.getSchedulerState().isShuttingDown() && rows.clean(KEPT)) {
-				Thread.onSpinWait();
+			boolean more = true;
+			while (more && !context.getSchedulerState().isShuttingDown()) {
+				more = rows.clean(KEPT);
 			}
 		});
 	}

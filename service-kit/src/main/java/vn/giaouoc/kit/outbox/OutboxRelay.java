@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -16,8 +17,13 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.Counter;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +44,11 @@ class OutboxRelay implements SmartLifecycle {
 	private static final Duration POLL = Duration.ofSeconds(1);
 
 	private static final Duration LOCK_BUSY = Duration.ofMillis(50);
+
+	/** So that one key with very many rows does not keep the others waiting. */
+	private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
 	private final OutboxRows rows;
 
@@ -88,6 +99,7 @@ class OutboxRelay implements SmartLifecycle {
 
 	/** Sends one batch and marks exactly what was acknowledged. */
 	Turn drain() {
+		List<OutboxRow> acknowledged = new ArrayList<>();
 		Turn turn = this.transactions.execute((_) -> {
 			if (!this.rows.tryLock()) {
 				return Turn.BUSY;
@@ -96,105 +108,133 @@ class OutboxRelay implements SmartLifecycle {
 			if (batch.isEmpty()) {
 				return Turn.IDLE;
 			}
-			List<OutboxRow> acknowledged = new ArrayList<>(batch.size());
-			boolean trouble = !send(batch, acknowledged);
+			boolean healthy = send(batch, acknowledged);
 			this.rows.markSent(acknowledged);
-			this.sent.increment(acknowledged.size());
-			return trouble ? Turn.TROUBLE : Turn.AGAIN;
+			return healthy ? Turn.AGAIN : Turn.TROUBLE;
 		});
+		this.sent.increment(acknowledged.size());
 		return (turn != null) ? turn : Turn.TROUBLE;
 	}
 
 	/**
-	 * Sends in waves, each with at most one row of a key.
+	 * Sends in waves, for as long as one turn may take; what is left then comes first in
+	 * the next.
 	 * @return false if the broker failed and the rest must wait
 	 */
 	private boolean send(List<OutboxRow> batch, List<OutboxRow> acknowledged) {
 		Map<OutboxRow.Lane, Queue<OutboxRow>> lanes = new LinkedHashMap<>();
 		batch.forEach((row) -> lanes.computeIfAbsent(row.lane(), (_) -> new ArrayDeque<>()).add(row));
-		while (!lanes.isEmpty()) {
-			Map<OutboxRow, Future<RecordMetadata>> wave = new LinkedHashMap<>();
-			boolean healthy = true;
-			for (Iterator<Queue<OutboxRow>> lane = lanes.values().iterator(); healthy && lane.hasNext();) {
-				Queue<OutboxRow> queue = lane.next();
-				OutboxRow row = queue.remove();
-				if (row.tooLarge()) {
-					park(row, "payload of " + row.size() + " bytes is larger than " + OutboxRow.LARGEST);
-					lane.remove();
-					continue;
-				}
-				try {
-					this.topics.ensure(row.topic());
-					Future<RecordMetadata> future = this.producer.send(row.toRecord(this.source));
-					wave.put(row, future);
-					// A send that failed at once has waited for the broker in vain: do
-					// not
-					// let every other row wait as long.
-					healthy = future.state() != Future.State.FAILED || !transientFailure(future.exceptionNow());
-				}
-				catch (RuntimeException ex) {
-					healthy = false;
-					log.warn("The broker does not answer: {}", ex.toString());
-				}
-				if (queue.isEmpty()) {
-					lane.remove();
-				}
-			}
-			for (Map.Entry<OutboxRow, Future<RecordMetadata>> entry : wave.entrySet()) {
-				healthy &= settle(entry.getKey(), entry.getValue(), acknowledged, lanes);
-			}
-			if (!healthy) {
-				return false;
-			}
+		long start = System.nanoTime();
+		boolean healthy = true;
+		while (healthy && !lanes.isEmpty() && System.nanoTime() - start < LONGEST_TURN.toNanos()) {
+			healthy = wave(lanes, acknowledged);
 		}
-		return true;
-	}
-
-	private boolean settle(OutboxRow row, Future<RecordMetadata> future, List<OutboxRow> acknowledged,
-			Map<OutboxRow.Lane, Queue<OutboxRow>> lanes) {
-		try {
-			future.get();
-			acknowledged.add(row);
-			return true;
-		}
-		catch (ExecutionException ex) {
-			lanes.remove(row.lane());
-			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			if (transientFailure(cause)) {
-				log.warn("Event {} waits: {}", row.id(), cause.toString());
-				return false;
-			}
-			park(row, cause.getClass().getSimpleName());
-			return true;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
-	}
-
-	private void park(OutboxRow row, String reason) {
-		log.error("Event {} of {} is parked with its key: {}", row.id(), row.topic(), reason);
-		this.rows.park(row, reason);
+		return healthy;
 	}
 
 	/**
-	 * What time may heal. Everything else would stop the whole outbox for ever if it were
-	 * tried again.
+	 * Sends the first row of each key and waits for all of them: whatever happens to one,
+	 * nothing of its key has overtaken it.
 	 */
-	private static boolean transientFailure(Throwable ex) {
-		return ex instanceof RetriableException || ex instanceof TimeoutException || ex instanceof InterruptedException
-				|| ex instanceof IllegalStateException;
+	private boolean wave(Map<OutboxRow.Lane, Queue<OutboxRow>> lanes, List<OutboxRow> acknowledged) {
+		List<Sent> wave = new ArrayList<>(lanes.size());
+		boolean healthy = true;
+		for (Iterator<Queue<OutboxRow>> left = lanes.values().iterator(); healthy && left.hasNext();) {
+			Queue<OutboxRow> lane = left.next();
+			Sent sent = send(lane.remove());
+			wave.add(sent);
+			if (lane.isEmpty()) {
+				left.remove();
+			}
+			// A send that failed at once has waited for the broker in vain: do not let
+			// every other row wait as long.
+			healthy = !sent.failedAtOnce();
+		}
+		Throwable trouble = null;
+		for (Sent sent : wave) {
+			Throwable failure = sent.failure();
+			if (failure == null) {
+				acknowledged.add(sent.row());
+				continue;
+			}
+			lanes.remove(sent.row().lane());
+			if (poison(failure)) {
+				park(sent.row(), failure);
+			}
+			else {
+				trouble = failure;
+			}
+		}
+		if (trouble != null) {
+			log.warn("The broker does not take events at present, they wait: {}", trouble.toString());
+		}
+		return trouble == null;
+	}
+
+	private Sent send(OutboxRow row) {
+		try {
+			row.checkSize();
+			this.topics.ensure(row.topic());
+			return new Sent(row, this.producer.send(row.toRecord(this.source)));
+		}
+		catch (KafkaException | IllegalStateException ex) {
+			return new Sent(row, CompletableFuture.failedFuture(ex));
+		}
+	}
+
+	/** A row on its way, and the broker's answer to come. */
+	private record Sent(OutboxRow row, Future<RecordMetadata> answer) {
+
+		boolean failedAtOnce() {
+			return this.answer.state() == Future.State.FAILED && !poison(this.answer.exceptionNow());
+		}
+
+		/** Waits; the producer's own time limit ends it. */
+		@Nullable
+		Throwable failure() {
+			try {
+				this.answer.get();
+				return null;
+			}
+			catch (ExecutionException ex) {
+				return (ex.getCause() != null) ? ex.getCause() : ex;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return ex;
+			}
+		}
+
+	}
+
+	private void park(OutboxRow row, Throwable failure) {
+		log.error("Event {} of {} is parked with its key: {}", row.id(), row.topic(), failure.toString());
+		this.rows.park(row, failure.getClass().getSimpleName() + ": " + failure.getMessage());
+	}
+
+	/**
+	 * What no broker will ever take of this row. Any other failure, an unknown one too,
+	 * is the broker's or ours: parking for it would park every key there is.
+	 */
+	private static boolean poison(Throwable ex) {
+		return ex instanceof RecordTooLargeException || ex instanceof RecordBatchTooLargeException
+				|| ex instanceof InvalidRecordException || ex instanceof InvalidTopicException
+				|| ex instanceof TopicAuthorizationException || ex instanceof PolicyViolationException;
 	}
 
 	private void run() {
 		while (this.worker == Thread.currentThread()) {
 			try {
-				pause(switch (drain()) {
-					case AGAIN -> Duration.ZERO;
-					case IDLE, TROUBLE -> POLL;
-					case BUSY -> LOCK_BUSY;
-				});
+				switch (drain()) {
+					case AGAIN -> {
+					}
+					case IDLE -> awaitWake();
+					case BUSY -> Thread.sleep(LOCK_BUSY);
+					case TROUBLE -> {
+						this.topics.forget();
+						Thread.sleep(POLL);
+					}
+				}
 			}
 			catch (InterruptedException ex) {
 				return;
@@ -211,8 +251,8 @@ class OutboxRelay implements SmartLifecycle {
 		}
 	}
 
-	private void pause(Duration time) throws InterruptedException {
-		if (!time.isZero() && this.wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+	private void awaitWake() throws InterruptedException {
+		if (this.wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
 			this.wake.drainPermits();
 		}
 	}
@@ -233,7 +273,7 @@ class OutboxRelay implements SmartLifecycle {
 		if (running != null) {
 			wake();
 			try {
-				running.join(Duration.ofSeconds(15));
+				running.join(LONGEST_STOP);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -244,6 +284,12 @@ class OutboxRelay implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.worker != null;
+	}
+
+	/** Stops after requests and listeners: what they still write goes out. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 }

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One event that waits to be sent. */
 record OutboxRow(long seq, UUID id, String topic, String key, String type, byte @Nullable [] payload,
-		Instant createdAt) {
+		@Nullable String traceParent, Instant createdAt) {
 
 	/**
 	 * The largest payload that is tried at all: below what a broker takes by default (1
@@ -18,8 +19,11 @@ record OutboxRow(long seq, UUID id, String topic, String key, String type, byte 
 	 */
 	static final int LARGEST = 900_000;
 
-	boolean tooLarge() {
-		return this.payload != null && this.payload.length > LARGEST;
+	/** The producer's own check comes too late: it would first look for the topic. */
+	void checkSize() {
+		if (size() > LARGEST) {
+			throw new RecordTooLargeException(size() + " bytes, at most " + LARGEST + " are sent");
+		}
 	}
 
 	int size() {
@@ -31,9 +35,13 @@ record OutboxRow(long seq, UUID id, String topic, String key, String type, byte 
 		return new Lane(this.topic, this.key);
 	}
 
-	/** CloudEvents 1.0, Kafka binding, binary mode. */
+	/**
+	 * CloudEvents 1.0, Kafka binding, binary mode. Its time is the database's: the clock
+	 * of the instance that happens to send decides nothing.
+	 */
 	ProducerRecord<String, byte[]> toRecord(String source) {
-		ProducerRecord<String, byte[]> record = new ProducerRecord<>(this.topic, this.key, this.payload);
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(this.topic, null, this.createdAt.toEpochMilli(),
+				this.key, this.payload);
 		Headers headers = record.headers();
 		add(headers, "ce_specversion", "1.0");
 		add(headers, "ce_id", this.id.toString());
@@ -41,6 +49,9 @@ record OutboxRow(long seq, UUID id, String topic, String key, String type, byte 
 		add(headers, "ce_source", source);
 		add(headers, "ce_time", this.createdAt.toString());
 		add(headers, "content-type", "application/json");
+		if (this.traceParent != null) {
+			add(headers, "traceparent", this.traceParent);
+		}
 		return record;
 	}
 

@@ -21,7 +21,13 @@ class OutboxRows {
 	/** "outbox" in a number: one relay per database at a time. */
 	private static final long LOCK = 0x6f7574626f78L;
 
+	/** Longer than the broker may take over one wave of rows. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
 	private static final int CLEANED_AT_ONCE = 5000;
+
+	private static final String NOT_PARKED = "(aggregatetype, aggregateid) not in "
+			+ "(select aggregatetype, aggregateid from outbox_parked)";
 
 	private final JdbcTemplate jdbc;
 
@@ -31,21 +37,20 @@ class OutboxRows {
 
 	/**
 	 * Takes the relay's lock until the transaction ends; a dead instance frees it with
-	 * its connection.
+	 * its connection, one that sleeps or is cut off after the longest turn and some.
 	 */
 	boolean tryLock() {
-		return Boolean.TRUE
-			.equals(this.jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+		return Boolean.TRUE.equals(this.jdbc.queryForObject("""
+				select pg_try_advisory_xact_lock(?) from set_config('idle_in_transaction_session_timeout', ?, true)
+				""", Boolean.class, LOCK, LONGEST_SILENCE.toMillis() + "ms"));
 	}
 
 	/** The oldest rows by the database's sequence, but for those of parked keys. */
 	List<OutboxRow> oldest() {
 		return this.jdbc.query("""
-				select seq, id, aggregatetype, aggregateid, type, payload, created_at from outbox o
-				where not exists (select from outbox_parked p
-					where p.aggregatetype = o.aggregatetype and p.aggregateid = o.aggregateid)
-				order by seq limit ?
-				""", (ResultSet rows) -> {
+				select seq, id, aggregatetype, aggregateid, type, payload, traceparent, created_at from outbox
+				where %s order by seq limit ?
+				""".formatted(NOT_PARKED), (ResultSet rows) -> {
 			List<OutboxRow> batch = new ArrayList<>();
 			int bytes = 0;
 			while (bytes < BATCH_BYTES && rows.next()) {
@@ -59,7 +64,7 @@ class OutboxRows {
 
 	private static OutboxRow row(ResultSet rows) throws SQLException {
 		return new OutboxRow(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4),
-				rows.getString(5), rows.getBytes(6), rows.getObject(7, OffsetDateTime.class).toInstant());
+				rows.getString(5), rows.getBytes(6), rows.getString(7), rows.getObject(8, OffsetDateTime.class).toInstant());
 	}
 
 	/** Moves exactly the rows that were acknowledged. */
@@ -93,18 +98,24 @@ class OutboxRows {
 				""", (double) kept.toSeconds(), CLEANED_AT_ONCE) == CLEANED_AT_ONCE;
 	}
 
-	Backlog backlog() {
-		return this.jdbc.queryForObject(
-				"""
-						select (select count(*) from outbox),
-							coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox order by seq limit 1), 0),
-							(select count(*) from outbox_parked)
-						""",
-				(row, _) -> new Backlog(row.getLong(1), row.getDouble(2), row.getLong(3)));
+	/** How many rows wait; those of parked keys wait for a person and do not count. */
+	double waiting() {
+		return number("select count(*) from outbox where " + NOT_PARKED);
 	}
 
-	/** What waits: rows, age of the oldest in seconds, keys parked. */
-	record Backlog(long waiting, double oldestSeconds, long parked) {
+	/** For how many seconds the oldest of them has waited. */
+	double oldestSeconds() {
+		return number("select extract(epoch from clock_timestamp() - min(created_at)) from outbox where " + NOT_PARKED);
+	}
+
+	/** How many keys are parked. */
+	double parked() {
+		return number("select count(*) from outbox_parked");
+	}
+
+	private double number(String query) {
+		Double number = this.jdbc.queryForObject(query, Double.class);
+		return (number != null) ? number : 0;
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.giaouoc.kit.web;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpStatus;
 
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
  * @param sort a name that the list knows, then optionally ",asc" or ",desc"
  * @param q free text, with or without diacritics
  */
+@ParameterObject
 public record PageQuery(int page, int size, @Nullable String sort, @Nullable String q) {
 
 	/** The most rows that one answer holds. */

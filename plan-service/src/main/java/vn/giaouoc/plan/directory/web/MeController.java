@@ -10,8 +10,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.directory.CurrentAssignments;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Acting;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.directory.application.DirectoryQueries;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.UnitName;
@@ -44,6 +46,7 @@ class MeController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Tôi và các vai trò đang giữ hôm nay")
 	Me me(@Parameter(hidden = true) Actor actor) {
 		Optional<Person> person = this.people.find(actor.personId());

@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
@@ -63,6 +65,7 @@ class PersonController {
 	}
 
 	@GetMapping("/people")
+	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Danh sách nhân sự trong phạm vi được xem; q tìm có dấu hoặc không dấu")
 	Page<PersonRow> page(@RequestParam(required = false) @Nullable UUID unit,
 			@RequestParam(required = false) @Nullable String role, PageQuery query) {
@@ -70,6 +73,7 @@ class PersonController {
 	}
 
 	@GetMapping("/people/{id}")
+	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Một người với mọi phân công")
 	PersonView one(@PathVariable UUID id) {
 		return view(this.reader.find(id).orElseThrow(Problem::notFound));
@@ -77,6 +81,7 @@ class PersonController {
 
 	@PostMapping("/people")
 	@ResponseStatus(HttpStatus.CREATED)
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Thêm người, kèm phân công đầu tiên")
 	PersonView create(@Parameter(hidden = true) Actor actor, @Valid @RequestBody NewPersonRequest request) {
 		return view(this.people.create(actor, new NewPerson(request.id(), request.fullName(), request.email(),
@@ -84,6 +89,7 @@ class PersonController {
 	}
 
 	@PutMapping("/people/{id}")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Sửa thông tin")
 	PersonView change(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody PersonRequest request) {
@@ -92,6 +98,7 @@ class PersonController {
 	}
 
 	@PostMapping("/people/{id}/assignments")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Phân công")
 	PersonView assign(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody AssignRequest request) {
@@ -99,6 +106,7 @@ class PersonController {
 	}
 
 	@PostMapping("/assignments/{id}/end")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Kết thúc phân công sau một ngày")
 	PersonView end(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody EndRequest request) {
@@ -106,6 +114,7 @@ class PersonController {
 	}
 
 	@PostMapping("/assignments/{id}/delegations")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" }, orHolder = true)
 	@Operation(summary = "Ủy quyền làm thay trong một thời gian")
 	PersonView delegate(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody DelegateRequest request) {

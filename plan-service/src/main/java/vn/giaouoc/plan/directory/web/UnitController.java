@@ -14,7 +14,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
@@ -56,6 +58,7 @@ class UnitController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Danh sách đơn vị có hiệu lực trong một ngày")
 	Page<UnitRow> page(@RequestParam(required = false) @Nullable UnitKind kind,
 			@RequestParam(required = false) @Nullable UUID parent,
@@ -64,12 +67,14 @@ class UnitController {
 	}
 
 	@GetMapping("/{id}")
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Một đơn vị với vị trí và lịch sử")
 	UnitDetail one(@PathVariable UUID id) {
 		return this.queries.unit(id).orElseThrow(Problem::notFound);
 	}
 
 	@GetMapping("/{id}/children")
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Các đơn vị trực thuộc")
 	Page<UnitRow> children(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on,
 			PageQuery query) {
@@ -78,6 +83,7 @@ class UnitController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
+	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Thêm đơn vị")
 	UnitDetail create(@Parameter(hidden = true) Actor actor, @Valid @RequestBody NewUnitRequest request) {
 		UUID id = this.units
@@ -90,6 +96,7 @@ class UnitController {
 	}
 
 	@PutMapping("/{id}")
+	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Sửa đơn vị")
 	UnitDetail change(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody UnitRequest request) {
@@ -100,6 +107,7 @@ class UnitController {
 	}
 
 	@PostMapping("/{id}/succession")
+	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Kết thúc đơn vị và ghi các đơn vị kế tục")
 	UnitDetail succeed(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody SuccessionRequest request) {

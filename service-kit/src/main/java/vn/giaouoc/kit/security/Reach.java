@@ -1,0 +1,15 @@
+package vn.giaouoc.kit.security;
+
+/** Which objects an operation shows or changes. */
+public enum Reach {
+
+	/** Everybody's, also without a login. */
+	PUBLIC,
+	/** The caller's own. */
+	SELF,
+	/** Those of the units that the caller sees under the assignment he acts under. */
+	SIGHT,
+	/** All of the service's. */
+	EVERYTHING
+
+}
