@@ -18,7 +18,7 @@ export function SignInPage() {
   const out = parameters.has('logged-out')
   const accounts = useQuery({
     queryKey: ['demo-accounts'],
-    queryFn: () => get<DemoAccount[]>('/api/plan/demo/accounts'),
+    queryFn: () => get<DemoAccount[]>('/bff/demo-accounts'),
     retry: false,
   })
   useEffect(() => {

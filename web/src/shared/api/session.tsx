@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { actAs, get, path, Problem, proveWith, renewProofWith, write } from './client'
+import { language } from '../i18n/language'
 import type { Me, Session } from './types'
 
 renewProofWith(async () => proveWith((await get<Session>('/bff/me')).csrf))
@@ -55,7 +56,7 @@ export function rememberActing(personId: string, assignmentId: string) {
 
 /** Leaves the page for the login and comes back to the address. */
 export function logIn(returnTo: string, username?: string) {
-  location.assign(path('/bff/login', { returnTo, loginHint: username }))
+  location.assign(path('/bff/login', { returnTo, loginHint: username, language: language() }))
 }
 
 /** Ends the session here and at the login server, then shows the door. */
