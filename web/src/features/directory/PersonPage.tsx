@@ -106,7 +106,7 @@ export function PersonPage() {
             title: '',
             className: 'noprint',
             render: (_, row) =>
-              (row.to === null || row.to >= today) && (
+              (!row.to || row.to >= today) && (
                 <div className="row">
                   {mayKeep && (
                     <Button size="small" onClick={() => setOpen({ form: 'end', assignment: row })}>
