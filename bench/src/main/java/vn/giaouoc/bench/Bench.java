@@ -16,9 +16,10 @@ public final class Bench {
 		Path project = Path.of(arguments[0]);
 		List<String> more = List.of(arguments).subList(2, arguments.length);
 		switch (arguments[1]) {
+			case "gateway" -> GatewayBench.run(project);
 			case "start" -> StartBench.run(project, more);
 			default -> {
-				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' (có: start).");
+				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "'.");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -21,6 +21,9 @@ public class GatewayApplication {
 
 	/** Starts the gateway. */
 	public static void main(String[] args) {
+		// A service lets go of an idle connection after 10 s; a write must never meet it
+		// at that moment.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "5");
 		SpringApplication.run(GatewayApplication.class, args);
 	}
 

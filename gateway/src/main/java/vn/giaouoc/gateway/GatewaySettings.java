@@ -43,9 +43,9 @@ public record GatewaySettings(String mode, URI publicUrl, String issuer, String 
 	public record Session(Duration absolute, Duration refreshAfter, Duration tokenCache, Duration touch) {
 	}
 
-	/** Requests a minute, and sizes of request bodies. */
+	/** Requests a minute, and how large and how slow request bodies may be. */
 	public record Limits(long perSession, long perAccount, long perBearer, long loginsPerAddress, DataSize json,
-			DataSize file) {
+			Duration jsonTime, DataSize file, Duration fileTime) {
 	}
 
 	public GatewaySettings {

@@ -34,6 +34,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /** As much of Keycloak as a login needs; whoever comes is logged in at once. */
@@ -69,11 +70,11 @@ final class FakeProvider implements AutoCloseable {
 		}
 		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		String base = "/realms/giaouoc/protocol/openid-connect/";
-		this.server.createContext(base + "auth", this::authorize);
-		this.server.createContext(base + "token", this::token);
-		this.server.createContext(base + "logout", this::logOut);
+		this.server.createContext(base + "auth", unlessAway(this::authorize));
+		this.server.createContext(base + "token", unlessAway(this::token));
+		this.server.createContext(base + "logout", unlessAway(this::logOut));
 		this.server.createContext(base + "certs",
-				(exchange) -> answer(exchange, 200, new JWKSet(this.key.toPublicJWK()).toString()));
+				unlessAway((exchange) -> answer(exchange, 200, new JWKSet(this.key.toPublicJWK()).toString())));
 		this.server.start();
 	}
 
@@ -83,6 +84,19 @@ final class FakeProvider implements AutoCloseable {
 
 	boolean isLoggedIn(String providerSession) {
 		return this.refreshTokens.containsValue(providerSession);
+	}
+
+	/** Whether Keycloak is away: every connection is cut. */
+	volatile boolean away;
+
+	private HttpHandler unlessAway(HttpHandler handler) {
+		return (exchange) -> {
+			if (this.away) {
+				exchange.close();
+				return;
+			}
+			handler.handle(exchange);
+		};
 	}
 
 	private void authorize(HttpExchange exchange) throws IOException {
@@ -155,10 +169,10 @@ final class FakeProvider implements AutoCloseable {
 			.expirationTime(Date.from(now.plusSeconds(1200)));
 	}
 
-	String logoutToken(String providerSession) {
-		return sign(claims("giaouoc-gateway").claim("sid", providerSession)
-			.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
-			.build());
+	/** A log-out token as the realm makes it, for one session or, with null, for all. */
+	JWTClaimsSet.Builder logout(String providerSession) {
+		return claims("giaouoc-gateway").claim("sid", providerSession)
+			.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
 	}
 
 	String sign(JWTClaimsSet claims) {

@@ -20,6 +20,7 @@ class LoginTests {
 	void usualAccount() {
 		Stack.PROVIDER.withPerson = true;
 		Stack.PROVIDER.tokenStatus = 200;
+		Stack.PROVIDER.away = false;
 	}
 
 	@Test
@@ -127,6 +128,16 @@ class LoginTests {
 
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void onlyTheDemoSaysAsWhomOneMayLogIn() {
+		HttpResponse<String> demo = this.browser.get("/bff/demo-accounts", "Authorization", "Bearer forged");
+
+		assertThat(demo.statusCode()).isEqualTo(200);
+		assertThat(Stack.SERVICE.last().path()).isEqualTo("/api/plan/demo/accounts");
+		assertThat(Stack.SERVICE.last().header("Authorization")).isNull();
+		assertThat(Stack.second().get("/bff/demo-accounts").statusCode()).isEqualTo(404);
 	}
 
 }

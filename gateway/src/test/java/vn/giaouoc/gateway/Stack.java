@@ -8,6 +8,7 @@ import java.util.Map;
 
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalPostgres;
+import vn.giaouoc.local.Ports;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,15 @@ final class Stack {
 
 	/** Has its own address, so that a test may break it alone. */
 	static final FakeService BROKEN = new FakeService();
+
+	/**
+	 * Nothing listens there at the start: the gateway must do without.
+	 * {@code PeopleTests} brings Kafka up later.
+	 */
+	static final int KAFKA_PORT = Ports.free();
+
+	/** Cuts connections at the worst moment. */
+	static final ResettingService RESETTING = new ResettingService();
 
 	static final LocalPostgres POSTGRES = database();
 
@@ -72,11 +82,12 @@ final class Stack {
 				Map.entry("GATEWAY_TOKEN_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
 				Map.entry("DB_URL", POSTGRES.jdbcUrl(Databases.database("gateway"))),
 				Map.entry("DB_PASSWORD", "secret"), Map.entry("DB_MIGRATION_PASSWORD", "secret"),
-				// Nothing listens there: the gateway must do without Kafka.
-				Map.entry("KAFKA_BOOTSTRAP", "127.0.0.1:9"), Map.entry("PLAN_URL", SERVICE.url()),
+				Map.entry("KAFKA_BOOTSTRAP", "127.0.0.1:" + KAFKA_PORT), Map.entry("PLAN_URL", SERVICE.url()),
 				Map.entry("PLEDGE_URL", BROKEN.url()), Map.entry("AWARD_URL", "http://127.0.0.1:9"),
-				Map.entry("giaouoc.gateway.session.token-cache", "0s"), Map.entry("LIMIT_PER_SESSION", "200"),
-				Map.entry("DB_POOL", "4"));
+				Map.entry("NOTIFICATION_URL", RESETTING.url()), Map.entry("giaouoc.gateway.session.token-cache", "0s"),
+				Map.entry("LIMIT_PER_SESSION", "200"), Map.entry("LIMIT_PER_BEARER", "100"),
+				Map.entry("giaouoc.gateway.limits.json-time", "2s"),
+				Map.entry("server.tomcat.connection-timeout", "3s"), Map.entry("DB_POOL", "4"));
 	}
 
 }

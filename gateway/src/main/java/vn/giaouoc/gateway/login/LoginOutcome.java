@@ -3,11 +3,13 @@ package vn.giaouoc.gateway.login;
 import java.io.IOException;
 import java.util.Set;
 
+import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.giaouoc.gateway.problem.Causes;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +17,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
 
 /**
  * Sends the browser on after a login: to where it wanted, or to the page that says why
@@ -25,7 +28,11 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 
 	private static final Logger log = LoggerFactory.getLogger(LoginOutcome.class);
 
-	private static final Set<String> TOLD = Set.of("no-person", "access_denied", "authorization_request_not_found");
+	/** Keycloak is away, not the person at fault. */
+	static final String UNAVAILABLE = "login-unavailable";
+
+	private static final Set<String> TOLD = Set.of(UNAVAILABLE, "no-person", "access_denied",
+			"authorization_request_not_found");
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
@@ -39,9 +46,22 @@ class LoginOutcome implements AuthenticationSuccessHandler, AuthenticationFailur
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException ex) throws IOException {
-		String code = (ex instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "login";
+		String code = code(ex);
 		log.warn("A login failed: {}", code, TOLD.contains(code) ? null : ex);
-		redirect(response, "/login-failed?code=" + (TOLD.contains(code) ? code.replace('_', '-') : "login"));
+		failed(response, TOLD.contains(code) ? code.replace('_', '-') : "login");
+	}
+
+	/** Keycloak may go away between its own page and the exchange of the code. */
+	private static String code(AuthenticationException ex) {
+		if (Causes.has(ex, ResourceAccessException.class) || Causes.has(ex, KeySourceException.class)) {
+			return UNAVAILABLE;
+		}
+		return (ex instanceof OAuth2AuthenticationException known) ? known.getError().getErrorCode() : "login";
+	}
+
+	/** Sends the browser to the page that says why not. */
+	static void failed(HttpServletResponse response, String code) {
+		redirect(response, "/login-failed?code=" + code);
 	}
 
 	private static void redirect(HttpServletResponse response, String path) {

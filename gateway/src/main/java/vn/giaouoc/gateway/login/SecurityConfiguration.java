@@ -11,7 +11,6 @@ import vn.giaouoc.gateway.page.PageHeaders;
 import vn.giaouoc.gateway.problem.Problems;
 import vn.giaouoc.gateway.relay.BearerRelay;
 import vn.giaouoc.gateway.relay.RateLimits;
-import vn.giaouoc.gateway.session.OpenSessions;
 import vn.giaouoc.gateway.session.SessionTokens;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -28,14 +27,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -82,6 +80,7 @@ class SecurityConfiguration {
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
 			}).authenticationEntryPoint(answer("invalid-token")).accessDeniedHandler(this::denied))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(answer("invalid-token")))
+			.addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new BearerRelay(), AuthorizationFilter.class)
 			.addFilterAfter(limits.ofBearers(), AuthorizationFilter.class)
 			.build();
@@ -91,7 +90,7 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain browsers(HttpSecurity http, GatewaySettings settings, Clock clock, LoginRequests loginRequests,
 			LoginOutcome outcome, Accounts accounts, OAuth2AuthorizedClientRepository loginTokens,
-			RestClientAuthorizationCodeTokenResponseClient codeExchange, OpenSessions openSessions,
+			RestClientAuthorizationCodeTokenResponseClient codeExchange, BackChannelLogout backChannel,
 			SessionTokens tokens, RateLimits limits) throws Exception {
 		return http.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -117,12 +116,13 @@ class SecurityConfiguration {
 				.successHandler(outcome)
 				.failureHandler(outcome)
 				.withObjectPostProcessor(keepingOnlyThePerson(accounts)))
-			.oidcLogout((logout) -> logout.backChannel((channel) -> channel.logoutHandler(ending(openSessions))))
+			.oidcLogout((logout) -> logout.backChannel((channel) -> channel.logoutHandler(backChannel)))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(this::notLoggedIn)
 				.accessDeniedHandler(this::denied))
 			.addFilterAfter(limits.ofAddresses(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new SessionEnd(settings.session().absolute(), clock), SecurityContextHolderFilter.class)
 			.addFilterAfter(limits.ofSessions(), SessionEnd.class)
+			.addFilterBefore(new ProviderAway(settings), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new WriteGuard(settings, this.problems), CsrfFilter.class)
 			.addFilterAfter(new SessionBearer(tokens, this.problems), AuthorizationFilter.class)
 			.build();
@@ -135,16 +135,6 @@ class SecurityConfiguration {
 			public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
 				filter.setAuthenticationResultConverter(accounts);
 				return filter;
-			}
-		};
-	}
-
-	private static LogoutHandler ending(OpenSessions sessions) {
-		return (_, response, authentication) -> {
-			if (authentication != null && authentication.getPrincipal() instanceof OidcLogoutToken token) {
-				sessions.endOfProvider(token.getSessionId(), token.getSubject());
-				response.setHeader("Cache-Control", "no-store");
-				response.setStatus(HttpServletResponse.SC_OK);
 			}
 		};
 	}

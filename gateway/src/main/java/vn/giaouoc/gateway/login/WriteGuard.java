@@ -12,7 +12,6 @@ import vn.giaouoc.gateway.problem.Problems;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,7 +34,7 @@ final class WriteGuard extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return READS.contains(request.getMethod());
+		return READS.contains(request.getMethod()) || BackChannelLogout.PATH.equals(request.getRequestURI());
 	}
 
 	@Override
@@ -46,9 +45,6 @@ final class WriteGuard extends OncePerRequestFilter {
 		}
 		else if (SecurityContextHolder.getContext().getAuthentication() == null) {
 			this.problems.write(request, response, HttpStatus.UNAUTHORIZED, "not-logged-in");
-		}
-		else if (isForm(request)) {
-			this.problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
 		}
 		else {
 			chain.doFilter(request, response);
@@ -62,13 +58,6 @@ final class WriteGuard extends OncePerRequestFilter {
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		return origin != null && !origin.equals(this.settings.origin());
-	}
-
-	/** Only a form of another site sends this type; our page speaks JSON. */
-	private static boolean isForm(HttpServletRequest request) {
-		String type = request.getContentType();
-		return type != null
-				&& type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 	}
 
 }

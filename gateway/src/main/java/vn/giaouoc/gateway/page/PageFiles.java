@@ -2,17 +2,22 @@ package vn.giaouoc.gateway.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
  * The page's files out of module {@code web}: hashed ones for a year, everything else
@@ -31,7 +36,7 @@ class PageFiles implements WebMvcConfigurer {
 			.addResourceLocations(STATIC + "assets/")
 			.setCacheControl(FOR_A_YEAR)
 			.resourceChain(true)
-			.addResolver(new EncodedResourceResolver())
+			.addResolver(new BrotliFirst())
 			.addResolver(new PathResourceResolver());
 		registry.addResourceHandler("/api-docs/ui/**")
 			.addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/" + ApiDocs.UI_VERSION + "/")
@@ -42,8 +47,40 @@ class PageFiles implements WebMvcConfigurer {
 			.addResourceLocations(STATIC)
 			.setCacheControl(CacheControl.noCache())
 			.resourceChain(true)
-			.addResolver(new EncodedResourceResolver())
+			.addResolver(new BrotliFirst())
 			.addResolver(new PageRoutes());
+	}
+
+	/**
+	 * Browsers name gzip first and mean nothing by it, but Spring takes the first that it
+	 * knows.
+	 */
+	private static final class BrotliFirst extends EncodedResourceResolver {
+
+		private static final Pattern BROTLI = Pattern.compile("(?:^|,)\\s*br\\s*(?:;\\s*q=(?:1|0\\.0*[1-9]).*)?(?:,|$)",
+				Pattern.CASE_INSENSITIVE);
+
+		@Override
+		protected @Nullable Resource resolveResourceInternal(@Nullable HttpServletRequest request, String path,
+				List<? extends Resource> locations, ResourceResolverChain chain) {
+			return super.resolveResourceInternal(
+					(request != null && takesBrotli(request)) ? onlyBrotli(request) : request, path, locations, chain);
+		}
+
+		private static boolean takesBrotli(HttpServletRequest request) {
+			String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+			return accepted != null && BROTLI.matcher(accepted).find();
+		}
+
+		private static HttpServletRequest onlyBrotli(HttpServletRequest request) {
+			return new HttpServletRequestWrapper(request) {
+				@Override
+				public @Nullable String getHeader(String name) {
+					return HttpHeaders.ACCEPT_ENCODING.equalsIgnoreCase(name) ? "br" : super.getHeader(name);
+				}
+			};
+		}
+
 	}
 
 	/**

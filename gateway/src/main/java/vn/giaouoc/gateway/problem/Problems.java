@@ -30,6 +30,23 @@ public class Problems {
 		this.json = json;
 	}
 
+	/** Answers with what this status means when nothing more is known. */
+	public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+		HttpStatus known = HttpStatus.resolve(status);
+		if (known == null || !known.isError() || known.is5xxServerError()) {
+			write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
+			return;
+		}
+		switch (known) {
+			case NOT_FOUND -> write(request, response, known, "not-found");
+			case METHOD_NOT_ALLOWED -> write(request, response, known, "method-not-allowed");
+			case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
+				write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+			case CONTENT_TOO_LARGE -> write(request, response, known, "content-too-large");
+			default -> write(request, response, HttpStatus.BAD_REQUEST, "bad-request");
+		}
+	}
+
 	/** Answers with the problem of this code. */
 	public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
 			throws IOException {

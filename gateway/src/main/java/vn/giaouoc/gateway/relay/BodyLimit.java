@@ -1,7 +1,10 @@
 package vn.giaouoc.gateway.relay;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -12,18 +15,25 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.gateway.GatewaySettings;
+import vn.giaouoc.gateway.problem.Causes;
 import vn.giaouoc.gateway.problem.Problems;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bodies pass through as a stream; one that is too long is cut off on its way. */
+/**
+ * Bodies pass through as a stream; one that is too long, or dribbles in, is cut off on
+ * its way.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class BodyLimit extends OncePerRequestFilter {
+
+	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
 	private final GatewaySettings.Limits limits;
 
@@ -37,74 +47,108 @@ final class BodyLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		long most = most(request.getContentType());
-		long stated = request.getContentLengthLong();
-		if (stated > most) {
+		String type = (request.getContentType() != null) ? request.getContentType().toLowerCase(Locale.ROOT) : "";
+		if (isRelayed(request.getRequestURI()) && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+			this.problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+			return;
+		}
+		boolean file = isFile(type);
+		long most = (file ? this.limits.file() : this.limits.json()).toBytes();
+		if (request.getContentLengthLong() > most) {
 			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
 		}
-		else if (stated >= 0) {
+		else if (request.getContentLengthLong() == 0 || READS.contains(request.getMethod())) {
 			chain.doFilter(request, response);
 		}
 		else {
-			chain.doFilter(new Limited(request, most), response);
+			chain.doFilter(new Limited(request, most, file ? this.limits.fileTime() : this.limits.jsonTime()),
+					response);
 		}
 	}
 
-	private long most(@Nullable String type) {
-		String kind = (type != null) ? type.toLowerCase(Locale.ROOT) : "";
-		boolean file = kind.startsWith("multipart/form-data") || kind.startsWith("application/octet-stream")
-				|| kind.startsWith("application/pdf") || kind.startsWith("application/vnd.openxmlformats")
-				|| kind.startsWith("image/");
-		return (file ? this.limits.file() : this.limits.json()).toBytes();
+	/**
+	 * Services speak JSON. A form comes from another site, and its fields would end up in
+	 * the address that is relayed.
+	 */
+	private static boolean isRelayed(String path) {
+		return path.startsWith("/api/") || path.startsWith("/bearer/");
 	}
 
-	/** Counts what is read. */
+	private static boolean isFile(String type) {
+		return type.startsWith("multipart/form-data") || type.startsWith("application/octet-stream")
+				|| type.startsWith("application/pdf") || type.startsWith("application/vnd.openxmlformats")
+				|| type.startsWith("image/");
+	}
+
+	/** Counts what is read, and the time it takes. */
 	private static final class Limited extends HttpServletRequestWrapper {
 
 		private final long most;
 
-		Limited(HttpServletRequest request, long most) {
+		private final Duration time;
+
+		private @Nullable ServletInputStream body;
+
+		Limited(HttpServletRequest request, long most, Duration time) {
 			super(request);
 			this.most = most;
+			this.time = time;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new Counting(super.getInputStream(), this.most);
+			if (this.body == null) {
+				this.body = new Counting(super.getInputStream(), this.most, System.nanoTime() + this.time.toNanos());
+			}
+			return this.body;
 		}
 
 	}
 
-	/** Fails at the first byte too many. */
+	/** Fails at the first byte too many or too late. */
 	private static final class Counting extends ServletInputStream {
 
 		private final ServletInputStream body;
 
+		private final long end;
+
 		private long left;
 
-		Counting(ServletInputStream body, long most) {
+		Counting(ServletInputStream body, long most, long end) {
 			this.body = body;
 			this.left = most;
+			this.end = end;
 		}
 
 		@Override
 		public int read() throws IOException {
-			int next = this.body.read();
-			count((next < 0) ? 0 : 1);
-			return next;
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
 		}
 
 		@Override
 		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int read = this.body.read(buffer, offset, length);
-			count(Math.max(read, 0));
+			int read = readOrTimeOut(buffer, offset, length);
+			this.left -= Math.max(read, 0);
+			if (this.left < 0) {
+				throw BodyRefused.tooLarge();
+			}
+			if (System.nanoTime() - this.end > 0) {
+				throw BodyRefused.tooSlow();
+			}
 			return read;
 		}
 
-		private void count(int read) throws BodyTooLarge {
-			this.left -= read;
-			if (this.left < 0) {
-				throw new BodyTooLarge();
+		/** Silence ends by the connector's time-out, in whatever that is wrapped. */
+		private int readOrTimeOut(byte[] buffer, int offset, int length) throws IOException {
+			try {
+				return this.body.read(buffer, offset, length);
+			}
+			catch (IOException ex) {
+				if (Causes.has(ex, SocketTimeoutException.class)) {
+					throw BodyRefused.tooSlow();
+				}
+				throw ex;
 			}
 		}
 

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses every address that gateway and service might read in two ways, before anybody
- * reads it. Our own paths are plain: letters, digits and {@code - . _ ~}.
+ * reads it. Our own paths are plain: letters, digits and {@code - . _ ~ @}; none of their
+ * parts begins with a dot.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -25,7 +26,7 @@ final class PathGuard extends OncePerRequestFilter {
 
 	private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9_~@./-]*");
 
-	private static final Pattern TRICK = Pattern.compile("//|/\\.\\.?(/|$)");
+	private static final Pattern TRICK = Pattern.compile("//|/\\.");
 
 	private static final int LONGEST = 2000;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.Optional;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.giaouoc.gateway.problem.Causes;
 import vn.giaouoc.gateway.problem.Problems;
 
 import org.springframework.core.Ordered;
@@ -54,53 +56,36 @@ final class RelayFailures implements HandlerExceptionResolver {
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, Exception ex) throws IOException {
-		if (has(ex, ClientAbortException.class)) {
+		Optional<BodyRefused> refused = Causes.find(ex, BodyRefused.class);
+		if (refused.isPresent()) {
+			this.problems.write(request, response, refused.get().status(), refused.get().code());
+			// Tomcat has its own opinion of a body that did not come; ours is sent
+			// before.
+			response.flushBuffer();
+		}
+		else if (Causes.has(ex, ClientAbortException.class)) {
 			log.debug("The client went away");
 		}
-		else if (has(ex, BodyTooLarge.class)) {
-			this.problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
-		}
-		else if (has(ex, CallNotPermittedException.class)) {
+		else if (Causes.has(ex, CallNotPermittedException.class)) {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable",
 					RETRY_SECONDS);
 		}
-		else if (has(ex, HttpTimeoutException.class) && !has(ex, HttpConnectTimeoutException.class)) {
+		else if (Causes.has(ex, HttpTimeoutException.class) && !Causes.has(ex, HttpConnectTimeoutException.class)) {
 			log.warn("A service was too slow: {} {}", request.getMethod(), request.getRequestURI());
 			this.problems.write(request, response, HttpStatus.GATEWAY_TIMEOUT, "service-slow", RETRY_SECONDS);
 		}
-		else if (has(ex, ResourceAccessException.class)) {
+		else if (Causes.has(ex, ResourceAccessException.class)) {
 			log.warn("A service did not answer: {} {}", request.getMethod(), request.getRequestURI());
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable",
 					RETRY_SECONDS);
 		}
 		else if (ex instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-			known(request, response, HttpStatus.valueOf(known.getStatusCode().value()));
+			this.problems.write(request, response, known.getStatusCode().value());
 		}
 		else {
 			log.error("Unexpected failure", ex);
 			this.problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
 		}
-	}
-
-	private void known(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-		String code = switch (status) {
-			case METHOD_NOT_ALLOWED -> "method-not-allowed";
-			case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-			case CONTENT_TOO_LARGE -> "content-too-large";
-			default -> "not-found";
-		};
-		this.problems.write(request, response, "not-found".equals(code) ? HttpStatus.NOT_FOUND : status, code);
-	}
-
-	private static boolean has(Throwable ex, Class<? extends Throwable> kind) {
-		Throwable cause = ex;
-		for (int depth = 0; cause != null && depth < 20; depth++) {
-			if (kind.isInstance(cause)) {
-				return true;
-			}
-			cause = cause.getCause();
-		}
-		return false;
 	}
 
 }

@@ -44,4 +44,15 @@ public class OpenSessions {
 			.update();
 	}
 
+	/**
+	 * Whether no replica has seen a log-out token of this id yet. Ids are forgotten after
+	 * an hour, long after their tokens have run out.
+	 */
+	public boolean isFirst(String tokenId) {
+		this.sql.sql("delete from spent_logout_token where spent_at < now() - interval '1 hour'").update();
+		return this.sql.sql("insert into spent_logout_token (id) values (?) on conflict do nothing")
+			.param(tokenId)
+			.update() == 1;
+	}
+
 }

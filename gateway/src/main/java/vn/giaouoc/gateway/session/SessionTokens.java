@@ -26,7 +26,7 @@ public class SessionTokens {
 
 	private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
 
-	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(15);
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
 	private static final int LOCKS = 64;
 
@@ -40,10 +40,11 @@ public class SessionTokens {
 
 	private final Cache<String, Tokens> inUse;
 
-	private final Cache<String, Instant> failed = Caffeine.newBuilder()
-		.maximumSize(100_000)
-		.expireAfterWrite(PAUSE_AFTER_FAILURE)
-		.build();
+	/**
+	 * Until when nobody asks: a Keycloak that hangs must not hold up one session after
+	 * another.
+	 */
+	private volatile Instant pausedUntil = Instant.MIN;
 
 	private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
@@ -132,7 +133,7 @@ public class SessionTokens {
 		if (latest.refresh() == null) {
 			return usable ? asBefore : new Answer.Over();
 		}
-		if (this.failed.getIfPresent(sessionId) != null) {
+		if (this.clock.instant().isBefore(this.pausedUntil)) {
 			return asBefore;
 		}
 		try {
@@ -147,7 +148,7 @@ public class SessionTokens {
 			}
 			log.warn("Keycloak did not renew a token ({}); the present one is used as long as it lasts",
 					ex.getError().getErrorCode());
-			this.failed.put(sessionId, this.clock.instant());
+			this.pausedUntil = this.clock.instant().plus(PAUSE_AFTER_FAILURE);
 			return asBefore;
 		}
 	}

@@ -110,13 +110,14 @@ public class ProvisioningQueue {
 
 	/**
 	 * Has it tried again now.
-	 * @throws Problem 404 when nothing is waiting for this person
+	 * @throws Problem 404 when nothing is waiting for this person, or he is out of sight
 	 */
 	@Transactional
 	public void retry(UUID personId) {
 		int rows = this.jdbc.sql("""
 				update provisioning set state = 'PENDING', attempts = 0, due_at = clock_timestamp()
 				where person_id = :person and state <> 'DONE'
+					and exists (select from person p where p.id = provisioning.person_id)
 				""").param("person", personId).update();
 		if (rows == 0) {
 			throw Problem.notFound();

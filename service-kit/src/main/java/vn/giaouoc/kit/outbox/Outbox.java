@@ -52,8 +52,7 @@ public class Outbox {
 	/** As {@link #append}, for many aggregates in one batch. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendAll(String topic, Collection<? extends Map.Entry<UUID, ?>> events) {
-		@Nullable
-		String trace = traceParent();
+		@Nullable String trace = traceParent();
 		this.jdbc.batchUpdate(INSERT,
 				events.stream()
 					.map((entry) -> new @Nullable Object[] { UUID.randomUUID(), topic, entry.getKey().toString(),

@@ -77,15 +77,13 @@ public class OutboxConfiguration {
 			KitSettings settings, MeterRegistry meters) {
 		meterBacklog(rows, meters);
 		return new OutboxRelay(rows, new TransactionTemplate(transactions), outboxProducer,
-				new Topics(admin.getConfigurationProperties(), declared.stream().toList()), "/giaouoc/" + settings.service(),
-				Counter.builder("giaouoc.outbox.sent").register(meters));
+				new Topics(admin.getConfigurationProperties(), declared.stream().toList()),
+				"/giaouoc/" + settings.service(), Counter.builder("giaouoc.outbox.sent").register(meters));
 	}
 
 	private static void meterBacklog(OutboxRows rows, MeterRegistry meters) {
 		Gauge.builder("giaouoc.outbox.waiting", rows, OutboxRows::waiting).register(meters);
-		Gauge.builder("giaouoc.outbox.oldest", rows, OutboxRows::oldestSeconds)
-			.baseUnit("seconds")
-			.register(meters);
+		Gauge.builder("giaouoc.outbox.oldest", rows, OutboxRows::oldestSeconds).baseUnit("seconds").register(meters);
 		Gauge.builder("giaouoc.outbox.parked", rows, OutboxRows::parked).register(meters);
 	}
 

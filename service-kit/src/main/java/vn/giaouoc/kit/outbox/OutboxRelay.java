@@ -190,8 +190,7 @@ class OutboxRelay implements SmartLifecycle {
 		}
 
 		/** Waits; the producer's own time limit ends it. */
-		@Nullable
-		Throwable failure() {
+		@Nullable Throwable failure() {
 			try {
 				this.answer.get();
 				return null;

@@ -64,7 +64,8 @@ class OutboxRows {
 
 	private static OutboxRow row(ResultSet rows) throws SQLException {
 		return new OutboxRow(rows.getLong(1), rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4),
-				rows.getString(5), rows.getBytes(6), rows.getString(7), rows.getObject(8, OffsetDateTime.class).toInstant());
+				rows.getString(5), rows.getBytes(6), rows.getString(7),
+				rows.getObject(8, OffsetDateTime.class).toInstant());
 	}
 
 	/** Moves exactly the rows that were acknowledged. */

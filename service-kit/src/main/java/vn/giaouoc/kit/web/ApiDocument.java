@@ -96,24 +96,21 @@ class ApiDocument {
 	}
 
 	private static Schema<?> problem() {
-		Schema<?> fault = object().addProperty("field", text())
-			.addProperty("code", text())
-			.addProperty("message", text())
-			.required(List.of("field", "code", "message"));
-		return object().addProperty("type", text().format("uri"))
-			.addProperty("title", text())
-			.addProperty("status", type("integer").format("int32"))
-			.addProperty("detail", text())
-			.addProperty("instance", text().format("uri-reference"))
-			.addProperty("code", text())
-			.addProperty("requestId", text())
-			.addProperty("errors", type("array").items(fault))
-			.required(List.of("type", "title", "status", "detail", "code"))
-			.additionalProperties(true);
-	}
-
-	private static Schema<?> object() {
-		return type("object");
+		Schema<?> fault = type("object");
+		List.of("field", "code", "message").forEach((name) -> fault.addProperty(name, text()));
+		fault.setRequired(List.of("field", "code", "message"));
+		Schema<?> problem = type("object");
+		problem.addProperty("type", text().format("uri"));
+		problem.addProperty("title", text());
+		problem.addProperty("status", type("integer").format("int32"));
+		problem.addProperty("detail", text());
+		problem.addProperty("instance", text().format("uri-reference"));
+		problem.addProperty("code", text());
+		problem.addProperty("requestId", text());
+		problem.addProperty("errors", type("array").items(fault));
+		problem.setRequired(List.of("type", "title", "status", "detail", "code"));
+		problem.setAdditionalProperties(true);
+		return problem;
 	}
 
 	private static Schema<?> text() {

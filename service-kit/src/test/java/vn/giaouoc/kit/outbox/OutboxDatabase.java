@@ -93,7 +93,9 @@ final class OutboxDatabase implements AutoCloseable {
 		return things;
 	}
 
-	/** One transaction as every use case has it: the aggregate first, its event second. */
+	/**
+	 * One transaction as every use case has it: the aggregate first, its event second.
+	 */
 	void change(String topic, UUID thing) {
 		this.transactions.executeWithoutResult((_) -> {
 			Integer n = this.jdbc.queryForObject("update thing set n = n + 1 where id = ? returning n", Integer.class,

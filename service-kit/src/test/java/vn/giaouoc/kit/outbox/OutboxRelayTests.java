@@ -163,8 +163,8 @@ class OutboxRelayTests {
 	void whatTheBrokerItselfRefusesIsParkedAndNothingOfItsKeyOvertakesIt() throws Exception {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
 			admin
-				.createTopics(List
-					.of(new NewTopic(this.topic, 1, (short) 1).configs(Map.of("max.message.bytes", "2000"))))
+				.createTopics(
+						List.of(new NewTopic(this.topic, 1, (short) 1).configs(Map.of("max.message.bytes", "2000"))))
 				.all()
 				.get();
 		}
@@ -174,8 +174,7 @@ class OutboxRelayTests {
 		database.append(this.topic, poisoned, 2, "");
 		database.append(this.topic, healthy, 1, "");
 		drain(database.relay(producer, broker));
-		assertThat(TopicReader.read(broker, this.topic).versions())
-			.isEqualTo(Map.of(healthy.toString(), List.of(1)));
+		assertThat(TopicReader.read(broker, this.topic).versions()).isEqualTo(Map.of(healthy.toString(), List.of(1)));
 		assertThat(database.rows.parked()).isEqualTo(1);
 	}
 
@@ -220,13 +219,13 @@ class OutboxRelayTests {
 		OutboxRelay relay = database.relay(Faults.in(producer, (record) -> fault(record, failing, once)), broker);
 		assertThat(relay.drain()).isEqualTo(Turn.TROUBLE);
 		assertThat(database.count("outbox_sent")).isPositive();
-		assertThat(database.jdbc.queryForObject("select count(*) from outbox where aggregateid = ?", Long.class,
-				failing))
+		assertThat(
+				database.jdbc.queryForObject("select count(*) from outbox where aggregateid = ?", Long.class, failing))
 			.isEqualTo(3);
 		drain(relay);
 		TopicReader arrived = TopicReader.read(broker, this.topic);
-		assertThat(arrived.versions()).isEqualTo(
-				keys.stream().collect(Collectors.toMap(UUID::toString, (_) -> List.of(1, 2, 3))));
+		assertThat(arrived.versions())
+			.isEqualTo(keys.stream().collect(Collectors.toMap(UUID::toString, (_) -> List.of(1, 2, 3))));
 		assertThat(database.rows.parked()).isZero();
 	}
 
@@ -325,12 +324,13 @@ class OutboxRelayTests {
 
 	@Test
 	void sentRowsAreKeptForThirtyDaysAndThenGoInPortions() {
-		database.jdbc.update("""
-				insert into outbox_sent (seq, id, aggregatetype, aggregateid, type, created_at, sent_at)
-				select n, gen_random_uuid(), 'topic', 'key', 'type', now(),
-					clock_timestamp() - interval '30 days' + case when n <= 6000 then interval '-1 minute' else interval '1 minute' end
-				from generate_series(1, 6100) n
-				""");
+		database.jdbc
+			.update("""
+					insert into outbox_sent (seq, id, aggregatetype, aggregateid, type, created_at, sent_at)
+					select n, gen_random_uuid(), 'topic', 'key', 'type', now(),
+						clock_timestamp() - interval '30 days' + case when n <= 6000 then interval '-1 minute' else interval '1 minute' end
+					from generate_series(1, 6100) n
+					""");
 		assertThat(database.rows.clean(Duration.ofDays(30))).as("more may be left").isTrue();
 		assertThat(database.count("outbox_sent")).isEqualTo(1100);
 		assertThat(database.rows.clean(Duration.ofDays(30))).isFalse();
@@ -344,9 +344,9 @@ class OutboxRelayTests {
 	}
 
 	private static Process fork(int killedAfter) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx128m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-				RelayProcess.class.getName()));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
+				"-cp", System.getProperty("java.class.path"), RelayProcess.class.getName()));
 		command.addAll(database.login());
 		command.add(broker);
 		command.add(String.valueOf(killedAfter));

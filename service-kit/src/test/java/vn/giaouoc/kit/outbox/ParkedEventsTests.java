@@ -48,8 +48,7 @@ class ParkedEventsTests {
 
 	@Test
 	void anAdministratorSeesWhatIsParkedAndHasItSentAgain() {
-		UUID admin = this.directory
-			.person(TestDirectory.role("system-admin", this.directory.unit("DISTRICT", null)));
+		UUID admin = this.directory.person(TestDirectory.role("system-admin", this.directory.unit("DISTRICT", null)));
 		UUID key = UUID.randomUUID();
 		UUID event = park(key);
 		this.api.as(admin)
@@ -59,11 +58,11 @@ class ParkedEventsTests {
 			.expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$.items[?(@.id=='%s')].topic", event)
+			.jsonPath("$.items[?(@.id=='%s')].topic".formatted(event))
 			.isEqualTo(this.topic)
-			.jsonPath("$.items[?(@.id=='%s')].waiting", event)
+			.jsonPath("$.items[?(@.id=='%s')].waiting".formatted(event))
 			.isEqualTo(2)
-			.jsonPath("$.items[?(@.id=='%s')].reason", event)
+			.jsonPath("$.items[?(@.id=='%s')].reason".formatted(event))
 			.isEqualTo("RecordTooLargeException: 900001 bytes, at most 900000 are sent");
 		this.jdbc.update("update outbox set payload = '{\"n\": 1}' where id = ?", event);
 		replay(admin, event).isNoContent();

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.outbox.Outbox;
-import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.plan.directory.domain.Person;
 import vn.giaouoc.plan.directory.domain.Unit;
 import vn.giaouoc.plan.provisioning.ProvisioningQueue;
@@ -77,8 +76,7 @@ public class DirectoryLoad {
 	 * lost something take it, the others ignore it.
 	 */
 	@Transactional
-	public Republished republish(Actor actor) {
-		actor.require("system-admin");
+	public Republished republish() {
 		Batches unitStates = new Batches(DirectoryEvents.UNITS);
 		this.units.each((unit) -> unitStates.add(unit.id(), DirectoryEvents.state(unit)));
 		unitStates.flush();

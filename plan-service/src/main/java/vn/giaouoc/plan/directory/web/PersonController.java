@@ -91,9 +91,8 @@ class PersonController {
 	@PutMapping("/people/{id}")
 	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
 	@Operation(summary = "Sửa thông tin")
-	PersonView change(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
-			@Valid @RequestBody PersonRequest request) {
-		return view(this.people.change(actor, id, new PersonChange(request.version(), request.fullName(),
+	PersonView change(@PathVariable UUID id, @Valid @RequestBody PersonRequest request) {
+		return view(this.people.change(id, new PersonChange(request.version(), request.fullName(),
 				request.email(), request.phone(), request.active())));
 	}
 

@@ -1,10 +1,8 @@
 package vn.giaouoc.plan.directory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import vn.giaouoc.kit.security.Access;
-import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.plan.directory.application.DirectoryLoad;
 import vn.giaouoc.plan.directory.application.DirectoryLoad.Republished;
@@ -29,8 +27,8 @@ class RepublishController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Access(reach = Reach.SIGHT, roles = "system-admin")
 	@Operation(summary = "Phát lại trạng thái của mọi đơn vị và người")
-	Republished republish(@Parameter(hidden = true) Actor actor) {
-		return this.load.republish(actor);
+	Republished republish() {
+		return this.load.republish();
 	}
 
 }

@@ -78,6 +78,7 @@ class UnitController {
 	@Operation(summary = "Các đơn vị trực thuộc")
 	Page<UnitRow> children(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on,
 			PageQuery query) {
+		one(id);
 		return this.queries.units(null, id, on, query);
 	}
 

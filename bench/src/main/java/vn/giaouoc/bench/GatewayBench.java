@@ -1,0 +1,295 @@
+package vn.giaouoc.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import vn.giaouoc.bench.ClosedLoop.Result;
+import vn.giaouoc.kit.test.Tokens;
+import vn.giaouoc.local.Databases;
+import vn.giaouoc.local.LocalPostgres;
+import vn.giaouoc.local.Ports;
+import vn.giaouoc.local.Trees;
+
+/**
+ * What the real gateway carries in front of a service that costs nothing, beside that
+ * service alone in the same run: read the ratio, the machine is shared.
+ */
+final class GatewayBench {
+
+	private static final int CONNECTIONS = 64;
+
+	private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+	private static final Duration MEASURED = Duration.ofSeconds(10);
+
+	private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+	private static final String UNLIMITED = "100000000";
+
+	private static final String PASSWORD = "bench";
+
+	private final Path project;
+
+	private final Path logs;
+
+	private final List<Process> processes = new ArrayList<>();
+
+	private GatewayBench(Path project, Path logs) {
+		this.project = project;
+		this.logs = logs;
+	}
+
+	static void run(Path project) throws IOException, InterruptedException, SQLException {
+		Path logs = Files.createTempDirectory("giaouoc-gateway-bench");
+		GatewayBench bench = new GatewayBench(project, logs);
+		try (LocalPostgres postgres = LocalPostgres.temporary(); LoginProvider provider = new LoginProvider()) {
+			Databases.provision(postgres, List.of("gateway", "plan"), (_) -> PASSWORD);
+			bench.measure(postgres, provider);
+		}
+		finally {
+			bench.processes.forEach(Process::destroy);
+			for (Process process : bench.processes) {
+				process.waitFor(30, TimeUnit.SECONDS);
+			}
+			Trees.delete(logs);
+		}
+	}
+
+	private void measure(LocalPostgres postgres, LoginProvider provider)
+			throws IOException, InterruptedException, SQLException {
+		int stubPort = Ports.free();
+		int planPort = Ports.free();
+		int gatewayPort = Ports.free();
+		URI stub = loopback(stubPort);
+		URI gateway = loopback(gatewayPort);
+		List<String> stubCommand = List.of("-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				StubService.class.getName(), Integer.toString(stubPort));
+		start("stub", stubCommand, Map.of());
+		boolean withPlan = Files.exists(jar("plan-service"));
+		if (withPlan) {
+			start("plan-service", service("plan-service"), plan(postgres, planPort));
+		}
+		start("gateway", service("gateway"), gateway(postgres, provider, gatewayPort, stub, loopback(planPort)));
+		await(stub.resolve("/"));
+		await(gateway.resolve("/"));
+		watchLastAccess(postgres);
+
+		String path = "/api/pledge/windows/7b6c";
+		Result alone = load(stub, Collections.nCopies(CONNECTIONS, ClosedLoop.get(path)));
+		List<String> bearers = Stream.generate(() -> Tokens.of(UUID.randomUUID(), "official"))
+			.limit(CONNECTIONS)
+			.map((token) -> ClosedLoop.get("/bearer" + path, "Authorization", "Bearer " + token))
+			.toList();
+		Result bearer = load(gateway, bearers);
+		List<String> cookies = new ArrayList<>();
+		for (int i = 0; i < CONNECTIONS; i++) {
+			cookies.add(logIn(gateway));
+		}
+		Instant began = Instant.now();
+		Result session = load(gateway, withCookies(cookies, path));
+		int touches = lastAccessWrites(postgres);
+		long seconds = Duration.between(began, Instant.now()).toSeconds();
+
+		System.out.printf("%n%-44s %9s %8s %8s %8s %8s%n", CONNECTIONS + " kết nối", "lượt/s", "p50 ms", "p95 ms",
+				"p99 ms", "so với 1");
+		print("1. dịch vụ giả, không qua cổng", alone, alone);
+		print("2. qua cổng, mã truy cập (bearer)", bearer, alone);
+		print("3. qua cổng, phiên làm việc (cookie)", session, alone);
+		if (withPlan) {
+			await(loopback(planPort).resolve("/api/plan/me"));
+			print("4. như 3, /api/plan/me thật", load(gateway, withCookies(cookies, "/api/plan/me")), alone);
+		}
+		System.out.printf("%d phiên trong %d giây: thời điểm dùng cuối ghi %d lần%n", CONNECTIONS, seconds, touches);
+		System.out.printf(Locale.ROOT,
+				"{\"bench\":\"gateway\",\"stub_per_s\":%.0f,\"bearer_per_s\":%.0f,\"bearer_p99_ms\":%.1f,"
+						+ "\"session_per_s\":%.0f,\"session_p99_ms\":%.1f,\"last_access_writes\":%d}%n",
+				alone.perSecond(), bearer.perSecond(), bearer.milliseconds(99), session.perSecond(),
+				session.milliseconds(99), touches);
+	}
+
+	private static Result load(URI target, List<String> requests) throws InterruptedException {
+		ClosedLoop.run(target, requests, WARM_UP);
+		return ClosedLoop.run(target, requests, MEASURED);
+	}
+
+	private static List<String> withCookies(List<String> cookies, String path) {
+		return cookies.stream().map((cookie) -> ClosedLoop.get(path, "Cookie", cookie)).toList();
+	}
+
+	private static void print(String name, Result result, Result alone) {
+		System.out.printf("%-44s %9.0f %8.1f %8.1f %8.1f %8.2f%s%n", name, result.perSecond(), result.milliseconds(50),
+				result.milliseconds(95), result.milliseconds(99), result.perSecond() / alone.perSecond(),
+				(result.refused() > 0) ? "  (" + result.refused() + " lượt không phải 200)" : "");
+	}
+
+	private static URI loopback(int port) {
+		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	private Path jar(String module) {
+		return this.project.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT.jar");
+	}
+
+	/** The flags that {@code giaouoc up} gives. */
+	private List<String> service(String module) {
+		return List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+				"--enable-native-access=ALL-UNNAMED", "-jar", jar(module).toString());
+	}
+
+	private void start(String name, List<String> arguments, Map<String, String> environment) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(ProcessHandle.current().info().command().orElse("java"));
+		command.addAll(arguments);
+		File log = this.logs.resolve(name + ".log").toFile();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+		builder.environment().putAll(environment);
+		this.processes.add(builder.start());
+	}
+
+	private static Map<String, String> common(LocalPostgres postgres, String service, int port) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put("GIAOUOC_MODE", "demo");
+		environment.put("SERVER_PORT", Integer.toString(port));
+		environment.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
+		environment.put("DB_URL", postgres.jdbcUrl(Databases.database(service)));
+		environment.put("DB_PASSWORD", PASSWORD);
+		environment.put("DB_MIGRATION_PASSWORD", PASSWORD);
+		environment.put("KEYCLOAK_ISSUER", Tokens.issuer());
+		// No Kafka: nothing here depends on it.
+		environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + Ports.free());
+		return environment;
+	}
+
+	private static Map<String, String> plan(LocalPostgres postgres, int port) {
+		return common(postgres, "plan", port);
+	}
+
+	private static Map<String, String> gateway(LocalPostgres postgres, LoginProvider provider, int port, URI stub,
+			URI plan) {
+		Map<String, String> environment = common(postgres, "gateway", port);
+		environment.put("GATEWAY_PUBLIC_URL", loopback(port).toString());
+		environment.put("KEYCLOAK_INSIDE", provider.realm());
+		environment.put("GATEWAY_CLIENT_SECRET", PASSWORD);
+		environment.put("GATEWAY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+		environment.put("PLAN_URL", plan.toString());
+		environment.put("PLEDGE_URL", stub.toString());
+		for (String limit : List.of("SESSION", "ACCOUNT", "BEARER")) {
+			environment.put("LIMIT_PER_" + limit, UNLIMITED);
+		}
+		return environment;
+	}
+
+	private void await(URI address) throws InterruptedException, IOException {
+		Instant end = Instant.now().plus(LONGEST_START);
+		while (!answers(address)) {
+			if (Instant.now().isAfter(end)) {
+				throw new IllegalStateException(address + " did not start:\n" + lastLines());
+			}
+			TimeUnit.MILLISECONDS.sleep(200);
+		}
+	}
+
+	private String lastLines() throws IOException {
+		StringBuilder all = new StringBuilder();
+		try (Stream<Path> files = Files.list(this.logs)) {
+			for (Path log : files.toList()) {
+				List<String> lines = Files.readAllLines(log);
+				all.append(log.getFileName()).append('\n');
+				lines.subList(Math.max(0, lines.size() - 15), lines.size())
+					.forEach((line) -> all.append(line).append('\n'));
+			}
+		}
+		return all.toString();
+	}
+
+	private static boolean answers(URI address) throws InterruptedException {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding());
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** A real code flow, without the provider's page in the middle; answers the cookie. */
+	private static String logIn(URI gateway) throws IOException, InterruptedException {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<Void> begun = http.send(HttpRequest.newBuilder(gateway.resolve("/bff/login")).build(),
+					BodyHandlers.discarding());
+			String provider = begun.headers().firstValue("Location").orElseThrow();
+			URI callback = gateway.resolve("/login/oauth2/code/keycloak?code=" + parameter(provider, "nonce") + "&state="
+					+ parameter(provider, "state"));
+			HttpResponse<Void> done = http.send(
+					HttpRequest.newBuilder(callback).header("Cookie", cookie(begun)).build(), BodyHandlers.discarding());
+			if (!"/".equals(done.headers().firstValue("Location").orElse(""))) {
+				throw new IllegalStateException("A login led to " + done.headers().map());
+			}
+			return cookie(done);
+		}
+	}
+
+	private static String parameter(String address, String name) {
+		Matcher found = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(address);
+		if (!found.find()) {
+			throw new IllegalStateException("No " + name + " in " + address);
+		}
+		return found.group(1);
+	}
+
+	private static String cookie(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+	}
+
+	/** Counts each write of a last access where it happens. */
+	private static void watchLastAccess(LocalPostgres postgres) throws SQLException {
+		try (Connection sql = postgres.superuser(Databases.database("gateway"));
+				Statement statement = sql.createStatement()) {
+			statement.execute("create sequence last_access_writes");
+			statement.execute("""
+					create function count_last_access() returns trigger language plpgsql security definer as
+					$$ begin perform nextval('public.last_access_writes'); return null; end $$
+					""");
+			statement.execute("""
+					create trigger watched after update on spring_session for each row
+					when (old.last_access_time <> new.last_access_time and old.session_id = new.session_id)
+					execute function count_last_access()
+					""");
+		}
+	}
+
+	private static int lastAccessWrites(LocalPostgres postgres) throws SQLException {
+		try (Connection sql = postgres.superuser(Databases.database("gateway"));
+				ResultSet row = sql.createStatement()
+					.executeQuery("select case when is_called then last_value else 0 end from last_access_writes")) {
+			row.next();
+			return row.getInt(1);
+		}
+	}
+
+}
