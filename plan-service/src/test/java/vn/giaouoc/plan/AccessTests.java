@@ -1,25 +1,32 @@
 package vn.giaouoc.plan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.directory.PersonState.AssignmentState;
+import vn.giaouoc.kit.files.ReceivedFile;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.test.AccessContract;
 import vn.giaouoc.kit.test.AccessMatrix;
 import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
+import vn.giaouoc.kit.test.AccessMatrix.Upload;
 import vn.giaouoc.kit.test.TestDirectory;
+import vn.giaouoc.plan.directory.application.DirectoryImports;
 import vn.giaouoc.plan.directory.application.DirectoryMother;
 import vn.giaouoc.plan.directory.domain.Days;
 import vn.giaouoc.plan.provisioning.ProvisioningQueue;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 class AccessTests extends AccessContract {
@@ -33,6 +40,12 @@ class AccessTests extends AccessContract {
 
 	@Autowired
 	private ProvisioningQueue accounts;
+
+	@Autowired
+	private DirectoryImports imports;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private TransactionOperations transactions;
@@ -54,6 +67,9 @@ class AccessTests extends AccessContract {
 		units(matrix);
 		people(matrix);
 		provisionings(matrix);
+		clusters(matrix);
+		households(matrix);
+		imports(matrix);
 	}
 
 	private void units(AccessMatrix matrix) {
@@ -136,6 +152,134 @@ class AccessTests extends AccessContract {
 		});
 		matrix.row("GET /api/plan/provisionings").about(accounts).finding("personId");
 		matrix.row("POST /api/plan/provisionings/{personId}/retry").about(accounts);
+	}
+
+	private void clusters(AccessMatrix matrix) {
+		Kind levels = Kind.of((spot) -> Subject.of(spot.unit()));
+		Kind clusters = Kind.of((spot) -> {
+			UUID member = unit("VILLAGE", spot.unit());
+			return new Subject(new DirectoryMother(this.context).cluster(spot.unit(), member),
+					Map.of("level", spot.unit(), "member", member));
+		});
+		matrix.row("GET /api/plan/clusters")
+			.about(clusters)
+			.asking((cluster) -> "level=" + cluster.fact("level"))
+			.finding("id");
+		matrix.row("GET /api/plan/clusters/{id}").about(clusters);
+		matrix.row("POST /api/plan/clusters").about(levels).sending((level, _) -> newCluster(level.id()));
+		matrix.row("PUT /api/plan/clusters/{id}")
+			.about(clusters)
+			.sending((_, _) -> Map.of("version", 1, "name", "Cụm Mới", "validFrom", LONG_AGO));
+		matrix.row("POST /api/plan/clusters/{id}/members")
+			.about(clusters)
+			.sending((_, own) -> joining(unit("VILLAGE", own.unit())));
+		matrix.row("POST /api/plan/clusters/{id}/members")
+			.named("the member")
+			.about(levels)
+			.beside((own) -> new DirectoryMother(this.context).cluster(own.unit(), unit("VILLAGE", own.unit())))
+			.sending((member, _) -> joining(member.id()));
+		matrix.row("POST /api/plan/clusters/{id}/members/{unitId}/end")
+			.about(clusters)
+			.at((cluster, _) -> List.of(cluster.id(), cluster.fact("member")))
+			.sending((_, _) -> Map.of("version", 1, "lastDay", TODAY_OR_LATER));
+		matrix.row("PUT /api/plan/clusters/{id}/leads/{year}")
+			.about(clusters)
+			.at((cluster, _) -> List.of(cluster.id(), 2022))
+			.sending((cluster, _) -> Map.of("version", 1, "unitId", cluster.fact("member")));
+	}
+
+	private void households(AccessMatrix matrix) {
+		Kind villages = Kind.of((spot) -> Subject.of(spot.unit()));
+		Kind households = Kind.of((spot) -> {
+			String head = "Ho-" + UUID.randomUUID();
+			return new Subject(new DirectoryMother(this.context).household(spot.unit(), head),
+					Map.of("head", head, "village", spot.unit()));
+		});
+		matrix.row("GET /api/plan/households").about(households).finding("id");
+		matrix.row("GET /api/plan/households")
+			.named("by head")
+			.about(households)
+			.asking((household) -> "q=" + household.fact("head"))
+			.finding("id");
+		matrix.row("GET /api/plan/households")
+			.named("by village")
+			.about(households)
+			.asking((household) -> "village=" + household.fact("village"))
+			.finding("id");
+		matrix.row("GET /api/plan/households/duplicates")
+			.about(households)
+			.asking((household) -> "village=" + household.fact("village") + "&headName=" + household.fact("head"))
+			.finding("id");
+		matrix.row("GET /api/plan/households/{id}").about(households);
+		matrix.row("POST /api/plan/households").about(villages).sending((village, _) -> newHousehold(village.id()));
+		matrix.row("PUT /api/plan/households/{id}")
+			.about(households)
+			.sending((_, _) -> Map.of("version", 1, "headName", "Hồ Văn Khác", "validFrom", LONG_AGO));
+	}
+
+	private void imports(AccessMatrix matrix) {
+		Kind imports = Kind.in()
+			.in("checking", (spot) -> started(spot, "CHECKING"))
+			.in("checked", (spot) -> started(spot, "CHECKED"))
+			.in("done", (spot) -> started(spot, "DONE"));
+		matrix.row("GET /api/plan/imports/template").alone("it is the same empty workbook for everybody");
+		matrix.row("POST /api/plan/imports")
+			.alone("it becomes the caller's own")
+			.sending((_, _) -> new Upload("danh-ba.xlsx", template()));
+		matrix.row("GET /api/plan/imports/{id}").about(imports);
+		matrix.row("GET /api/plan/imports/{id}/rows").about(imports);
+		matrix.row("POST /api/plan/imports/{id}/confirmation")
+			.about(imports)
+			.sending((_, _) -> Map.of("questionsSeen", true));
+	}
+
+	/** An import in some state; the task that had it checked is over. */
+	private Subject started(Spot spot, String state) {
+		UUID id = UUID.randomUUID();
+		UUID assignment = spot.assignment();
+		new Scope(spot.person(), Set.of(), null, null).run(() -> this.transactions.executeWithoutResult((_) -> this.jdbc
+			.sql("""
+					with content as (
+						insert into file_content (sha256, bytes) values (sha256(cast(:id as text)::bytea), '1') returning sha256
+					), kept as (
+						insert into file (id, person_id, sha256, name, type, size)
+						select :id, :person, sha256, 'danh-ba.xlsx', 'text/plain', 1 from content
+					), task as (
+						insert into long_task (id, person_id, kind, title, request, state, finished_at)
+						values (:id, :person, 'matrix', 'Kiểm tra tệp', '{}', 'DONE', clock_timestamp())
+					)
+					insert into directory_import (id, person_id, assignment_id, file_id, file_name, task_id, state, counts)
+					values (:id, :person, :assignment, :id, 'danh-ba.xlsx', :id, :state,
+						'{"added": 0, "same": 0, "faulty": 0, "questions": 0}')
+					""")
+			.param("id", id)
+			.param("person", spot.person())
+			.param("assignment", (assignment != null) ? assignment : UUID.randomUUID())
+			.param("state", state)
+			.update()));
+		return Subject.of(id);
+	}
+
+	private byte[] template() {
+		try (ReceivedFile file = this.imports.template()) {
+			return file.open().readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, Object> newCluster(UUID level) {
+		return Map.of("id", UUID.randomUUID(), "kind", "CLUSTER", "name", "Cụm Mới", "levelUnitId", level, "validFrom",
+				LONG_AGO);
+	}
+
+	private static Map<String, Object> joining(UUID member) {
+		return Map.of("version", 1, "unitId", member, "from", LONG_AGO);
+	}
+
+	private static Map<String, Object> newHousehold(UUID village) {
+		return Map.of("id", UUID.randomUUID(), "villageId", village, "headName", "Hồ Văn Mới", "validFrom", LONG_AGO);
 	}
 
 	private Subject somebody(Spot spot, boolean active) {

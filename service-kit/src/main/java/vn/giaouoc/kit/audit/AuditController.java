@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 
@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/${giaouoc.service}/audit")
 @Tag(name = "Quản trị")
 class AuditController {
-
-	private static final String[] READERS = { "auditor", "system-admin" };
 
 	private static final String WHERE = """
 			 from audit a left join directory_person p on p.id = a.person
@@ -53,11 +51,11 @@ class AuditController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.EVERYTHING, roles = { "auditor", "system-admin" })
 	@Operation(summary = "Nhật ký: ai đã làm gì, khi nào, với vai trò nào")
-	Page<AuditRow> page(@Parameter(hidden = true) Actor actor, @RequestParam(required = false) @Nullable UUID person,
+	Page<AuditRow> page(@RequestParam(required = false) @Nullable UUID person,
 			@RequestParam(required = false) @Nullable UUID object,
 			@RequestParam(required = false) @Nullable String action, PageQuery query) {
-		actor.require(READERS);
 		String order = query.orderBy(Map.of("at", "a.id"), "at,desc");
 		List<AuditRow> items = filtered("select a.id, a.at, a.business_at, a.person, p.full_name, a.system, a.action, "
 				+ "a.outcome, a.object_type, a.object_id, a.changes, a.request_id" + WHERE + " order by " + order

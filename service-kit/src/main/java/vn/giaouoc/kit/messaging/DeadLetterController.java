@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 
@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quản trị")
 class DeadLetterController {
 
-	private static final String ADMIN = "system-admin";
-
 	private final DeadLetters letters;
 
 	DeadLetterController(DeadLetters letters) {
@@ -39,17 +37,17 @@ class DeadLetterController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.EVERYTHING, roles = "system-admin")
 	@Operation(summary = "Các sự kiện không xử lý được, với lý do")
-	Page<DeadLetter> page(@Parameter(hidden = true) Actor actor, PageQuery query) {
-		actor.require(ADMIN);
+	Page<DeadLetter> page(PageQuery query) {
 		return this.letters.page(query);
 	}
 
 	@PostMapping("/{id}/replay")
+	@Access(reach = Reach.EVERYTHING, roles = "system-admin")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Phát lại một sự kiện không xử lý được")
-	void replay(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
-		actor.require(ADMIN);
+	void replay(@PathVariable UUID id) {
 		this.letters.replay(id);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,8 @@ import vn.giaouoc.kit.security.Reach;
 public final class AccessMatrix {
 
 	private static final int LARGEST_PAGE = 100;
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
 	private final Map<String, @Nullable Declared> operations;
 
@@ -116,6 +120,10 @@ public final class AccessMatrix {
 			return plain.replaceAll("\"(requestId|instance)\":\"[^\"]*\"", "");
 		}
 
+	}
+
+	/** A file to be sent as the part {@code file} of a form. */
+	public record Upload(String name, byte[] bytes) {
 	}
 
 	/** How objects of one kind are made, by the state that they are in. */
@@ -252,7 +260,10 @@ public final class AccessMatrix {
 			return this;
 		}
 
-		/** What stands in the address if it is not the object's id. */
+		/**
+		 * What stands in the address if it is not the object's id; a list where there are
+		 * several places.
+		 */
 		public Row at(BiFunction<Subject, Spot, Object> variable) {
 			this.path = variable;
 			return this;
@@ -431,8 +442,9 @@ public final class AccessMatrix {
 				return new Listed(ids, "should be answered, was " + reply.status());
 			}
 			JsonNode list = reply.json();
-			total = list.path("total").asLong(0);
-			for (JsonNode item : list.path("items")) {
+			JsonNode items = list.isArray() ? list : list.path("items");
+			total = list.isArray() ? list.size() : list.path("total").asLong(0);
+			for (JsonNode item : items) {
 				ids.add(item.path(id).asString(""));
 			}
 		}
@@ -449,11 +461,17 @@ public final class AccessMatrix {
 			case FORBIDDEN -> trial.declared.orHolder();
 			case NOT_FOUND, LET_ON -> true;
 		};
-		Object variable = read ? row.path.apply(subject, own) : subject.id();
-		String address = operation[1].replaceAll("\\{[^}]*}", variable.toString());
+		Object variables = read ? row.path.apply(subject, own) : subject.id();
+		String address = fill(operation[1], (variables instanceof List<?> several) ? several : List.of(variables));
 		String query = String.join("&", row.query.apply(subject), paging).replaceAll("^&|&$", "");
 		return this.http.send(operation[0], query.isEmpty() ? address : address + "?" + query, trial.caller.token(),
 				own.assignment(), read ? row.body.apply(subject, own) : null);
+	}
+
+	private static String fill(String path, List<?> variables) {
+		Iterator<?> next = variables.iterator();
+		Object last = variables.getLast();
+		return VARIABLE.matcher(path).replaceAll((_) -> String.valueOf(next.hasNext() ? next.next() : last));
 	}
 
 	private record Listed(Set<String> ids, @Nullable String fault) {

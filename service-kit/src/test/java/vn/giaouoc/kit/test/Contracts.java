@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.assertj.core.api.Assertions;
 
@@ -22,6 +24,16 @@ final class Contracts {
 	static String read(String name) {
 		try {
 			return Files.readString(folder().resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The names of all committed files of a kind. */
+	static List<String> names(String kind) {
+		try (Stream<Path> files = Files.list(folder().resolve(kind))) {
+			return files.map((file) -> kind + "/" + file.getFileName()).sorted().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,9 +3,11 @@ package vn.giaouoc.kit.test;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -37,6 +39,14 @@ public record EventSample(String topic, String type, UUID key, ObjectNode data) 
 		JsonNode file = JSON.readTree(Contracts.read("events/" + type + ".json"));
 		return new EventSample(file.path("topic").asString(), file.path("type").asString(),
 				UUID.fromString(file.path("key").asString()), (ObjectNode) file.path("data"));
+	}
+
+	/** The topics that have samples. */
+	public static Set<String> topics() {
+		return Contracts.names("events")
+			.stream()
+			.map((name) -> JSON.readTree(Contracts.read(name)).path("topic").asString())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

@@ -30,6 +30,10 @@ final class KitRows {
 		Kind parked = Kind.of((_) -> parked());
 		matrix.row("GET " + this.api + "/parked-events").about(parked).finding("id");
 		matrix.row("POST " + this.api + "/parked-events/{id}/replay").about(parked);
+		Kind dead = Kind.of((_) -> deadLetter());
+		matrix.row("GET " + this.api + "/dead-letters").about(dead).finding("id");
+		matrix.row("POST " + this.api + "/dead-letters/{id}/replay").about(dead);
+		matrix.row("GET " + this.api + "/audit").alone("all of the service's records are one book");
 		Kind tasks = Kind.in()
 			.in("waiting", (spot) -> task(spot, "WAITING", null))
 			.in("done", (spot) -> task(spot, "DONE", file(spot)));
@@ -51,6 +55,16 @@ final class KitRows {
 					values ('matrix.parked', cast(:id as text), :id, 'matrix')
 					""").param("id", id).update();
 		});
+		return Subject.of(id);
+	}
+
+	private Subject deadLetter() {
+		UUID id = UUID.randomUUID();
+		write(() -> this.jdbc.sql("""
+				insert into dead_letter (id, topic, partition, "offset", consumer, type, key, payload, headers, reason)
+				values (:id, 'matrix.dead', 0, 0, cast(:id as text), 'vn.giaouoc.Dead.v1', cast(:id as text),
+					'{}'::text::bytea, '{}', 'matrix')
+				""").param("id", id).update());
 		return Subject.of(id);
 	}
 

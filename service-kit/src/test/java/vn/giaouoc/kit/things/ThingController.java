@@ -13,7 +13,9 @@ import vn.giaouoc.kit.files.Files;
 import vn.giaouoc.kit.files.ReceivedFile;
 import vn.giaouoc.kit.files.StoredFile;
 import vn.giaouoc.kit.idempotency.IdempotencyKey;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.tasks.LongTasks;
 import vn.giaouoc.kit.tasks.TaskView;
 import vn.giaouoc.kit.things.Things.NewThing;
@@ -62,33 +64,38 @@ class ThingController {
 	}
 
 	@GetMapping("/me")
+	@Access(reach = Reach.SELF)
 	Me me(Actor actor) {
 		return (actor.acting() == null) ? new Me(actor.personId(), null, null, null) : new Me(actor.personId(),
 				actor.acting().assignmentId(), actor.acting().role(), actor.acting().onBehalfOf());
 	}
 
 	@GetMapping("/things")
+	@Access(reach = Reach.SIGHT)
 	Page<Thing> page(PageQuery query) {
 		return this.things.page(query);
 	}
 
 	@GetMapping("/things/{id}")
+	@Access(reach = Reach.SIGHT)
 	Thing one(@PathVariable UUID id) {
 		return this.things.one(id);
 	}
 
 	@PostMapping("/things")
+	@Access(reach = Reach.SIGHT)
 	@ResponseStatus(HttpStatus.CREATED)
 	Thing add(Actor actor, IdempotencyKey key, @Valid @RequestBody ThingRequest request) {
 		return this.things.add(actor, key, new NewThing(request.unitId(), request.name()));
 	}
 
 	@PostMapping("/leaders-only")
-	void leadersOnly(Actor actor) {
-		actor.require("leader");
+	@Access(reach = Reach.EVERYTHING, roles = "leader")
+	void leadersOnly() {
 	}
 
 	@GetMapping("/failures/{kind}")
+	@Access(reach = Reach.EVERYTHING)
 	void fail(@PathVariable String kind) {
 		throw switch (kind) {
 			case "stale" -> new OptimisticLockingFailureException("secret");
@@ -98,6 +105,7 @@ class ThingController {
 	}
 
 	@PostMapping("/files")
+	@Access(reach = Reach.SIGHT)
 	@ResponseStatus(HttpStatus.CREATED)
 	StoredFile upload(Actor actor, @RequestParam String name, @RequestParam(required = false) @Nullable UUID unit,
 			InputStream body) throws IOException {
@@ -107,11 +115,13 @@ class ThingController {
 	}
 
 	@GetMapping("/files/{id}")
+	@Access(reach = Reach.SIGHT)
 	ResponseEntity<Resource> download(@PathVariable UUID id) {
 		return this.files.download(id);
 	}
 
 	@PostMapping("/counts")
+	@Access(reach = Reach.SELF)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	TaskView count(Actor actor, @RequestBody Counting.Request request) {
 		return this.transactions.execute((_) -> this.tasks.start(actor, Counting.KIND, "Đếm thử", request));

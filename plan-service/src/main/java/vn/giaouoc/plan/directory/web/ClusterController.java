@@ -15,7 +15,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
@@ -55,6 +57,7 @@ class ClusterController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Danh sách cụm, khối có hiệu lực trong một ngày")
 	Page<ClusterRow> page(@RequestParam(required = false) @Nullable ClusterKind kind,
 			@RequestParam(required = false) @Nullable UUID level,
@@ -63,12 +66,14 @@ class ClusterController {
 	}
 
 	@GetMapping("/{id}")
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Một cụm, khối với thành viên và cụm trưởng từng năm")
 	ClusterDetail one(@PathVariable UUID id) {
 		return this.queries.find(id).orElseThrow(Problem::notFound);
 	}
 
 	@PostMapping
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Lập cụm, khối")
 	ClusterDetail create(@Parameter(hidden = true) Actor actor, @Valid @RequestBody NewClusterRequest request) {
@@ -78,6 +83,7 @@ class ClusterController {
 	}
 
 	@PutMapping("/{id}")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
 	@Operation(summary = "Sửa tên, hiệu lực")
 	ClusterDetail change(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody ClusterRequest request) {
@@ -87,6 +93,7 @@ class ClusterController {
 	}
 
 	@PostMapping("/{id}/members")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
 	@Operation(summary = "Thêm đơn vị thành viên")
 	ClusterDetail join(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody JoinRequest request) {
@@ -95,6 +102,7 @@ class ClusterController {
 	}
 
 	@PostMapping("/{id}/members/{unitId}/end")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
 	@Operation(summary = "Kết thúc tư cách thành viên sau một ngày")
 	ClusterDetail leave(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable UUID unitId,
 			@Valid @RequestBody LeaveRequest request) {
@@ -103,6 +111,7 @@ class ClusterController {
 	}
 
 	@PutMapping("/{id}/leads/{year}")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
 	@Operation(summary = "Ghi cụm trưởng, cụm phó của một năm")
 	ClusterDetail elect(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@PathVariable @Min(2000) @Max(2100) int year, @Valid @RequestBody LeadRequest request) {

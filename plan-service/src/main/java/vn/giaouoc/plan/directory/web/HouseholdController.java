@@ -16,7 +16,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
@@ -53,6 +55,7 @@ class HouseholdController {
 	}
 
 	@GetMapping
+	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Danh sách hộ; q tìm theo tên chủ hộ hoặc mã hộ, có dấu hoặc không dấu")
 	Page<HouseholdRow> page(@RequestParam(required = false) @Nullable UUID village,
 			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
@@ -60,18 +63,21 @@ class HouseholdController {
 	}
 
 	@GetMapping("/{id}")
+	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Một hộ")
 	HouseholdRow one(@PathVariable UUID id) {
 		return this.queries.find(id).orElseThrow(Problem::notFound);
 	}
 
 	@GetMapping("/duplicates")
+	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Các hộ trong xã có chủ hộ gần giống tên này, để người nhập xem có trùng không")
 	List<HouseholdRow> duplicates(@RequestParam UUID village, @RequestParam @Size(min = 2, max = 120) String headName) {
 		return this.queries.like(village, headName);
 	}
 
 	@PostMapping
+	@Access(reach = Reach.SIGHT, roles = { "unit-head", "commune-officer", "system-admin" })
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Thêm hộ; không ghi mã thì thôn cấp mã kế tiếp; gửi lại cùng id không đổi gì")
 	HouseholdRow create(@Parameter(hidden = true) Actor actor, @Valid @RequestBody NewHouseholdRequest request) {
@@ -84,6 +90,7 @@ class HouseholdController {
 	}
 
 	@PutMapping("/{id}")
+	@Access(reach = Reach.SIGHT, roles = { "unit-head", "commune-officer", "system-admin" })
 	@Operation(summary = "Sửa chủ hộ, hiệu lực")
 	HouseholdRow change(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody HouseholdRequest request) {

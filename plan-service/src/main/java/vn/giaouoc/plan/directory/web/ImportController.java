@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.files.FileType;
 import vn.giaouoc.kit.files.Files;
 import vn.giaouoc.kit.files.ReceivedFile;
+import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.plan.directory.application.DirectoryImports;
@@ -51,6 +53,7 @@ class ImportController {
 	}
 
 	@GetMapping("/template")
+	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Tệp mẫu để điền")
 	ResponseEntity<byte[]> template() throws IOException {
 		try (ReceivedFile file = this.imports.template()) {
@@ -66,10 +69,10 @@ class ImportController {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Access(reach = Reach.SELF, roles = { "system-admin", "commune-officer" })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Tải tệp lên và kiểm tra từng dòng; chưa ghi gì vào danh bạ")
 	ImportView start(@Parameter(hidden = true) Actor actor, @RequestPart MultipartFile file) throws IOException {
-		actor.require("system-admin", "commune-officer");
 		try (ReceivedFile received = this.files.receive(Objects.requireNonNullElse(file.getOriginalFilename(), ""),
 				file.getInputStream(), FileType.XLSX)) {
 			return this.imports.start(actor, received);
@@ -77,18 +80,21 @@ class ImportController {
 	}
 
 	@GetMapping("/{id}")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Tình trạng một lần nhập")
 	ImportView one(@PathVariable UUID id) {
 		return this.imports.find(id);
 	}
 
 	@GetMapping("/{id}/rows")
+	@Access(reach = Reach.SELF)
 	@Operation(summary = "Các dòng đã kiểm tra; only: FAULTY, NEW, SAME, QUESTION")
 	Page<RowView> rows(@PathVariable UUID id, @RequestParam(required = false) @Nullable String only, PageQuery query) {
 		return this.imports.rows(id, only, query);
 	}
 
 	@PostMapping("/{id}/confirmation")
+	@Access(reach = Reach.SELF, roles = { "system-admin", "commune-officer" })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Ghi tất cả vào danh bạ, hoặc không ghi gì; xác nhận lần nữa không đổi gì")
 	ImportView confirm(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,

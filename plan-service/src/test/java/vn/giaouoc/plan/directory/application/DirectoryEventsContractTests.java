@@ -4,14 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.apache.kafka.clients.admin.NewTopic;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.test.EventSample;
 import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.plan.directory.domain.Assignment;
+import vn.giaouoc.plan.directory.domain.Cluster;
+import vn.giaouoc.plan.directory.domain.Cluster.Lead;
+import vn.giaouoc.plan.directory.domain.Cluster.Member;
+import vn.giaouoc.plan.directory.domain.ClusterKind;
 import vn.giaouoc.plan.directory.domain.Cycle;
 import vn.giaouoc.plan.directory.domain.Days;
 import vn.giaouoc.plan.directory.domain.Delegation;
+import vn.giaouoc.plan.directory.domain.Household;
 import vn.giaouoc.plan.directory.domain.ManagedBy;
 import vn.giaouoc.plan.directory.domain.Person;
 import vn.giaouoc.plan.directory.domain.Unit;
@@ -37,6 +44,9 @@ class DirectoryEventsContractTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	List<NewTopic> topics;
+
 	@Test
 	void aUnitIsToldAsItsSampleTells() {
 		Unit unit = new Unit(COMMUNE, 3, UnitKind.COMMUNE, "TRA-PHONG", "Xã Trà Phong", id(2), ManagedBy.COMMUNE,
@@ -53,6 +63,25 @@ class DirectoryEventsContractTests {
 		Person person = new Person(id(10), 5, "Hồ Thị Mẫu", "ho.thi.mau@example.test", "0900000000", "ho.thi.mau", true,
 				List.of(assignment), List.of(delegation));
 		sample(person.id(), () -> this.events.changed(person)).isTheCommittedOne();
+	}
+
+	@Test
+	void aClusterIsToldAsItsSampleTells() {
+		Cluster cluster = new Cluster(id(20), 4, ClusterKind.CLUSTER, "Cụm thi đua số 1", id(2), TERM,
+				List.of(new Member(COMMUNE, TERM), new Member(id(21), TERM)), List.of(new Lead(2022, COMMUNE, id(21))));
+		sample(cluster.id(), () -> this.events.changed(cluster)).isTheCommittedOne();
+	}
+
+	@Test
+	void aHouseholdIsToldAsItsSampleTells() {
+		Household household = new Household(id(30), 2, "H001", id(31), "Hồ Văn Mẫu", id(10), TERM);
+		sample(household.id(), () -> this.events.changed(household)).isTheCommittedOne();
+	}
+
+	@Test
+	void everyTopicOfOursHasASample() {
+		Assertions.assertThat(EventSample.topics())
+			.containsAll(this.topics.stream().map(NewTopic::name).toList());
 	}
 
 	private EventSample sample(UUID key, Runnable change) {

@@ -3,6 +3,7 @@ package vn.giaouoc.plan.directory.application;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import vn.giaouoc.kit.directory.DirectoryCopy;
 import vn.giaouoc.kit.directory.PersonState.AssignmentState;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.plan.directory.domain.Assignment;
+import vn.giaouoc.plan.directory.domain.Cluster;
+import vn.giaouoc.plan.directory.domain.Cluster.Member;
+import vn.giaouoc.plan.directory.domain.ClusterKind;
 import vn.giaouoc.plan.directory.domain.Cycle;
 import vn.giaouoc.plan.directory.domain.Days;
+import vn.giaouoc.plan.directory.domain.Household;
 import vn.giaouoc.plan.directory.domain.ManagedBy;
 import vn.giaouoc.plan.directory.domain.Person;
 import vn.giaouoc.plan.directory.domain.Unit;
@@ -29,6 +34,10 @@ public final class DirectoryMother {
 
 	private final People people;
 
+	private final Clusters clusters;
+
+	private final Households households;
+
 	private final DirectoryCopy copy;
 
 	private final TransactionOperations transactions;
@@ -36,6 +45,8 @@ public final class DirectoryMother {
 	public DirectoryMother(ApplicationContext context) {
 		this.units = context.getBean(Units.class);
 		this.people = context.getBean(People.class);
+		this.clusters = context.getBean(Clusters.class);
+		this.households = context.getBean(Households.class);
 		this.copy = context.getBean(DirectoryCopy.class);
 		this.transactions = context.getBean(TransactionOperations.class);
 	}
@@ -67,6 +78,22 @@ public final class DirectoryMother {
 			.toList();
 		write(() -> this.copy.apply(DirectoryEvents.state(this.people
 			.save(new Person(id, 0, "Nguyễn Thị " + id, id + "@example.test", null, null, active, held, List.of())))));
+		return id;
+	}
+
+	/** A cluster of some level's unit, with a member. */
+	public UUID cluster(UUID level, UUID member) {
+		UUID id = UUID.randomUUID();
+		write(() -> this.clusters.save(new Cluster(id, 0, ClusterKind.CLUSTER, "Cụm " + id, level, EVER,
+				List.of(new Member(member, EVER)), List.of())));
+		return id;
+	}
+
+	/** A household of a village. */
+	public UUID household(UUID village, String head) {
+		UUID id = UUID.randomUUID();
+		write(() -> this.households.save(
+				new Household(id, 0, id.toString().substring(0, 12).toUpperCase(Locale.ROOT), village, head, null, EVER)));
 		return id;
 	}
 
