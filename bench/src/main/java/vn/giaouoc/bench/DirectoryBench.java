@@ -171,12 +171,12 @@ final class DirectoryBench {
 		cases.put("tìm không dấu, quản trị tỉnh", new Asked(admin, () -> "q=" + typed(random)));
 		cases.put("tìm không dấu, cán bộ xã", new Asked(officer, () -> "q=" + typed(random)));
 		cases.put("tìm không dấu, trưởng thôn", new Asked(head, () -> "q=" + typed(random)));
-		cases.put("theo tên, trang bất kỳ, quản trị tỉnh", new Asked(admin, () -> "page=" + random.nextInt(200)));
+		cases.put("theo tên, trang bất kỳ, quản trị tỉnh", new Asked(admin, () -> "page=" + random.nextInt(100)));
 		cases.put("theo tên, giảm dần, cán bộ xã",
 				new Asked(officer, () -> "sort=name,desc&page=" + random.nextInt(100)));
 		cases.put("lọc một thôn", new Asked(admin, () -> "unit=" + village + "&page=" + random.nextInt(40)));
 		cases.put("lọc vai trò hiếm", new Asked(admin, () -> "role=publicist"));
-		cases.put("lọc vai trò phổ biến", new Asked(admin, () -> "role=resident&page=" + random.nextInt(200)));
+		cases.put("lọc vai trò phổ biến", new Asked(admin, () -> "role=resident&page=" + random.nextInt(100)));
 		cases.put("tìm và lọc vai trò", new Asked(admin, () -> "role=official&q=" + typed(random)));
 		return cases;
 	}
