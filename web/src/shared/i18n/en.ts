@@ -159,7 +159,7 @@ export const en: Words = {
     stale: 'Somebody else has just changed this. The page shows the new version; please look again.',
     sendNotice: 'Recorded. The person concerned will be told.',
     onlyKeepers: 'Only the officer of the commune and administrators may change the directory.',
-    cut: 'A long list: only the first 10,000 people can be paged through. Search or filter to narrow it.',
+    cut: 'A long list: only the first 5,000 people can be paged through. Search or filter to narrow it.',
   },
   clusters: {
     title: 'Clusters and blocks',

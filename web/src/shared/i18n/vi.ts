@@ -157,7 +157,7 @@ export const vi = {
     stale: 'Người khác vừa sửa. Trang đã tải bản mới, vui lòng xem lại rồi làm tiếp.',
     sendNotice: 'Đã ghi nhận. Người liên quan sẽ nhận được thông báo.',
     onlyKeepers: 'Chỉ cán bộ thi đua của xã và quản trị hệ thống sửa được danh bạ.',
-    cut: 'Danh sách dài: chỉ xem được 10.000 người đầu. Hãy tìm hoặc lọc để thu hẹp.',
+    cut: 'Danh sách dài: chỉ xem được 5.000 người đầu. Hãy tìm hoặc lọc để thu hẹp.',
   },
   clusters: {
     title: 'Cụm, khối thi đua',
