@@ -80,8 +80,7 @@ class DirectoryEventsContractTests {
 
 	@Test
 	void everyTopicOfOursHasASample() {
-		Assertions.assertThat(EventSample.topics())
-			.containsAll(this.topics.stream().map(NewTopic::name).toList());
+		Assertions.assertThat(EventSample.topics()).containsAll(this.topics.stream().map(NewTopic::name).toList());
 	}
 
 	private EventSample sample(UUID key, Runnable change) {

@@ -92,8 +92,8 @@ public final class DirectoryMother {
 	/** A household of a village. */
 	public UUID household(UUID village, String head) {
 		UUID id = UUID.randomUUID();
-		write(() -> this.households.save(
-				new Household(id, 0, id.toString().substring(0, 12).toUpperCase(Locale.ROOT), village, head, null, EVER)));
+		write(() -> this.households.save(new Household(id, 0, id.toString().substring(0, 12).toUpperCase(Locale.ROOT),
+				village, head, null, EVER)));
 		return id;
 	}
 
