@@ -5,7 +5,7 @@ import typescript from 'typescript-eslint'
 const features = ['admin', 'directory', 'home', 'notices', 'profile', 'signin']
 
 export default defineConfig(
-  { ignores: ['dist', 'target', 'node_modules', 'scripts'] },
+  { ignores: ['dist', 'target', 'node_modules'] },
   ...typescript.configs.strict,
   { files: ['src/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
   {

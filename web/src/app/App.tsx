@@ -1,17 +1,19 @@
+import { StyleProvider } from '@ant-design/cssinjs'
 import { keepPreviousData, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
 import viVN from 'antd/locale/vi_VN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/vi'
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useLayoutEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { Problem } from '../shared/api/client'
 import { Toasts } from '../shared/ui/Toast'
+import { Update } from './Update'
 import { routes } from './routes'
-import { display, rememberDisplay, themeOf, type Display } from './theme'
+import { display, lookClass, rememberDisplay, themeOf, type Display } from './theme'
 import { useMedia } from './useMedia'
-
-dayjs.locale('vi')
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -26,6 +28,9 @@ const queries = new QueryClient({
 
 const router = createBrowserRouter(routes)
 
+// Whatever antd still writes as a style element at run time goes here and nowhere else: it is in the built sheet already.
+const nowhere = document.createElement('div')
+
 const DisplayContext = createContext<{ value: Display; change: (value: Display) => void } | undefined>(undefined)
 
 export function useDisplay() {
@@ -36,13 +41,16 @@ export function useDisplay() {
 
 export function App() {
   const [value, change] = useState(display)
+  const { i18n } = useTranslation()
   const phone = useMedia('(max-width: 767px)')
   const night = useMedia('(prefers-color-scheme: dark)')
-  const dark = value.theme === 'dark' || (value.theme === 'auto' && night)
-  useEffect(() => {
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
-    document.body.style.background = dark ? '#14171B' : '#FBFAF7'
-  }, [dark])
+  const look = { dark: value.theme === 'dark' || (value.theme === 'auto' && night), phone, large: value.large }
+  const name = lookClass(look)
+  useLayoutEffect(() => {
+    document.documentElement.className = name
+  }, [name])
+  const vietnamese = i18n.language === 'vi'
+  dayjs.locale(vietnamese ? 'vi' : 'en')
   return (
     <DisplayContext
       value={{
@@ -53,13 +61,16 @@ export function App() {
         },
       }}
     >
-      <ConfigProvider theme={themeOf(dark, phone, value.large)} locale={viVN}>
-        <Toasts>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </Toasts>
-      </ConfigProvider>
+      <StyleProvider container={nowhere}>
+        <ConfigProvider theme={themeOf(look)} locale={vietnamese ? viVN : enUS}>
+          <Toasts>
+            <QueryClientProvider client={queries}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+            <Update />
+          </Toasts>
+        </ConfigProvider>
+      </StyleProvider>
     </DisplayContext>
   )
 }

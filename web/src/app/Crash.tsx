@@ -6,9 +6,9 @@ import { Empty } from '../shared/ui/Empty'
 export function Crash() {
   const { t } = useTranslation()
   return (
-    <main>
-      <Empty title={t('error.title')}>
-        <p>{t('error.crash')}</p>
+    <main className="page narrow">
+      <h1>{t('error.title')}</h1>
+      <Empty title={t('error.crash')}>
         <Button type="primary" onClick={() => location.reload()}>
           {t('error.reload')}
         </Button>

@@ -1,26 +1,48 @@
-import { Button, Modal, Space } from 'antd'
+import { Button } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Message } from '../shared/ui/Message'
+import { get, Problem } from '../shared/api/client'
+import type { Session } from '../shared/api/types'
 
-/** The session ended while somebody was at work: the page stays as it is until he is back. */
-export function ExpiredSession({ goOn }: { goOn: () => void }) {
+const LOOK_AGAIN = 2_000
+
+/**
+ * The session ended while somebody was at work: the page and what was typed stay as they are. The login is done in
+ * another tab, and this one goes on by itself as soon as the same person is back.
+ */
+export function ExpiredSession({ person, goOn }: { person: string; goOn: () => Promise<void> }) {
   const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [other, setOther] = useState(false)
+  const look = useCallback(async () => {
+    try {
+      const session = await get<Session>('/bff/me')
+      if (session.person.id === person) await goOn()
+      else setOther(true)
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem
+      // Still nobody, or no network: looked at again.
+    }
+  }, [person, goOn])
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  useEffect(() => {
+    const timer = setInterval(() => void look(), LOOK_AGAIN)
+    return () => clearInterval(timer)
+  }, [look])
   return (
-    <Modal
-      open
-      closable={false}
-      title={t('error.expiredTitle')}
-      footer={
-        <Space>
-          <Button href="/bff/login?returnTo=/profile" target="_blank">
-            {t('error.loginAgain')}
-          </Button>
-          <Button type="primary" onClick={goOn}>
-            {t('error.goOn')}
-          </Button>
-        </Space>
-      }
-    >
-      {t('error.expired')}
-    </Modal>
+    <dialog ref={dialog} className="window" aria-labelledby="expired" onCancel={(event) => event.preventDefault()}>
+      <h2 id="expired">{t('error.expiredTitle')}</h2>
+      <p>{t('error.expired')}</p>
+      {other && <Message kind="warning" title={t('error.otherPerson')} />}
+      <div className="row end">
+        {other && <Button onClick={() => location.assign('/')}>{t('error.reload')}</Button>}
+        <Button type="primary" href="/bff/login?returnTo=/logged-in" target="_blank">
+          {t('error.loginAgain')}
+        </Button>
+      </div>
+    </dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Input, type InputRef } from 'antd'
+import { SearchOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router'
 export function PersonSearch() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const input = useRef<InputRef>(null)
+  const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
@@ -20,13 +20,17 @@ export function PersonSearch() {
     return () => removeEventListener('keydown', focus)
   }, [])
   return (
-    <Input.Search
-      ref={input}
-      style={{ width: 260 }}
-      placeholder={t('common.searchPeople')}
-      aria-label={t('common.searchPeople')}
-      allowClear
-      onSearch={(text) => void navigate(`/people?q=${encodeURIComponent(text)}`)}
-    />
+    <search className="find">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const text = input.current?.value.normalize('NFC').trim() ?? ''
+          void navigate(`/people?q=${encodeURIComponent(text)}`)
+        }}
+      >
+        <SearchOutlined aria-hidden />
+        <input ref={input} type="search" placeholder={t('common.searchPeople')} aria-label={t('common.searchPeople')} maxLength={100} />
+      </form>
+    </search>
   )
 }

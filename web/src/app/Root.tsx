@@ -12,16 +12,18 @@ export function Root() {
   const session = useSession()
   const { t } = useTranslation()
   const wait = (
-    <div className="signin">
-      <Spin size="large" description={t('common.loading')}>
-        <div style={{ padding: 48 }} />
-      </Spin>
-    </div>
+    <main className="signin" aria-busy>
+      <div className="wait" role="status">
+        <Spin size="large" />
+        <p>{t('common.loading')}</p>
+      </div>
+    </main>
   )
   if (session.isPending) return wait
   if (session.isError)
     return (
-      <main className="page">
+      <main className="page narrow">
+        <h1>{t('app.name')}</h1>
         <ProblemView problem={session.error} retry={() => void session.refetch()} />
       </main>
     )

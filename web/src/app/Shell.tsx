@@ -1,33 +1,43 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, Badge, Button, Layout, Menu, Skeleton, type MenuProps } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
 import { BellOutlined, HomeOutlined, MenuOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useMatches, useNavigate } from 'react-router'
 import { get, whenLoggedOut } from '../shared/api/client'
 import { PersonContext, rememberActing, useSession, type Person } from '../shared/api/session'
 import type { Me, Session } from '../shared/api/types'
 import { word } from '../shared/i18n'
+import { Message } from '../shared/ui/Message'
 import { ProblemView } from '../shared/ui/Problem'
 import { useToast } from '../shared/ui/Toast'
 import { PersonSearch } from './PersonSearch'
 import { actingAssignment, areas } from './areas'
+import { isPageHandle } from './routes'
 import { useMedia } from './useMedia'
 
-const SideDrawer = lazy(async () => ({ default: (await import('./SideDrawer')).SideDrawer }))
 const ExpiredSession = lazy(async () => ({ default: (await import('./ExpiredSession')).ExpiredSession }))
-
-type MenuItems = NonNullable<MenuProps['items']>
 
 /** Everything around a page: header, areas of the role, bell; on a phone a bottom bar instead. */
 export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation()
   const phone = useMedia('(max-width: 767px)')
-  const [menu, openMenu] = useState(false)
   const [chosen, choose] = useState<string>()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/api/plan/me'), staleTime: 60_000 })
   const toast = useToast()
   const navigate = useNavigate()
+  const queries = useQueryClient()
+  const content = useRef<HTMLElement>(null)
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: async () => {
+      const answer = await get<Me>('/api/plan/me')
+      // Several roles and none chosen yet: the first one, said to the server with every request from here on.
+      const held = actingAssignment(answer, session.person.id, chosen)
+      if (held) rememberActing(session.person.id, held.id)
+      return answer
+    },
+    staleTime: 60_000,
+  })
 
   const person = useMemo<Person | undefined>(() => {
     if (!me.data) return undefined
@@ -38,57 +48,43 @@ export function Shell({ session }: { session: Session }) {
       actUnder: (id) => {
         rememberActing(session.person.id, id)
         choose(id)
-        toast('success', t('common.saved'))
+        // What was seen under the other role may be out of sight now.
+        queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'me' })
+        toast('success', t('profile.switched'))
         void navigate('/')
       },
     }
-  }, [me.data, session, chosen, toast, t, navigate])
+  }, [me.data, session, chosen, toast, t, navigate, queries])
 
+  useArrival(content)
   const role = person?.acting?.role
-  const held = person?.acting?.id
-  useEffect(() => {
-    // Several roles and none chosen yet: the first one, said to the server with every write.
-    if (held) rememberActing(session.person.id, held)
-  }, [held, session.person.id])
-
-  const navigation = <Areas role={role} onChoose={() => openMenu(false)} />
   return (
-    <Layout style={{ minHeight: '100vh' }}>
+    <div className="shell">
       <a className="skip" href="#content">
         {t('nav.skip')}
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, borderBottom: '1px solid var(--ant-color-border-secondary)' }}>
-        {phone && (
-          <Button type="text" icon={<MenuOutlined />} aria-label={t('common.openMenu')} onClick={() => openMenu(true)} />
-        )}
-        <Link to="/" className="brand">
-          <img src="/mark.svg" width="28" height="28" alt="" />
+      <header className="top">
+        {phone && <SideDrawer role={role} />}
+        <Link to="/" className="brand" aria-label={t('nav.brand')}>
+          <img src="/mark.svg" width="32" height="32" alt="" />
           {!phone && <span>{t('app.name')}</span>}
         </Link>
-        {person?.acting && !phone && (
-          <Link to="/profile" style={{ lineHeight: 1.4, color: 'inherit', overflow: 'hidden' }} title={t('profile.switchRole')}>
-            <div style={{ fontWeight: 500, whiteSpace: 'nowrap' }}>{person.acting.unit.name}</div>
-            <div style={{ fontSize: '0.86em', color: 'var(--ant-color-text-secondary)' }}>{word('role', person.acting.role)}</div>
-          </Link>
-        )}
-        <div style={{ flex: 1 }} />
+        {person?.acting && <Acting person={person} acting={person.acting} />}
         {!phone && <PersonSearch />}
-        <Bell />
+        <Bell phone={phone} />
         {!phone && (
-          <Link to="/profile">
-            <Button type="text" icon={<UserOutlined />}>
-              {session.person.name}
-            </Button>
+          <Link to="/profile" className="quiet-link">
+            <UserOutlined /> {person?.me.person.fullName ?? session.person.name}
           </Link>
         )}
-      </Layout.Header>
-      <Layout>
+      </header>
+      <div className="middle">
         {!phone && (
-          <Layout.Sider width={220} style={{ borderRight: '1px solid var(--ant-color-border-secondary)', paddingTop: 12 }}>
-            {navigation}
-          </Layout.Sider>
+          <aside>
+            <Areas role={role} />
+          </aside>
         )}
-        <Layout.Content id="content" role="main" tabIndex={-1}>
+        <main id="content" tabIndex={-1} ref={content}>
           {me.isPending && (
             <div className="page">
               <Skeleton active />
@@ -102,70 +98,142 @@ export function Shell({ session }: { session: Session }) {
           {person && (
             <PersonContext value={person}>
               {!person.acting && (
-                <div className="page" style={{ paddingBottom: 0 }}>
-                  <Alert type="info" showIcon title={t('home.noRole')} />
+                <div className="page tight">
+                  <Message kind="info" title={t('home.noRole')} />
                 </div>
               )}
               <Outlet />
             </PersonContext>
           )}
-        </Layout.Content>
-      </Layout>
+        </main>
+      </div>
       {phone && <BottomBar unit={person?.acting?.unit.id} />}
-      {menu && (
-        <Suspense>
-          <SideDrawer open close={() => openMenu(false)}>
-            {navigation}
-          </SideDrawer>
-        </Suspense>
-      )}
       <SessionWatch />
-    </Layout>
+      <ScrollRestoration />
+    </div>
   )
 }
 
-function Areas({ role, onChoose }: { role: string | undefined; onChoose: () => void }) {
-  const { t } = useTranslation()
+/** A new page names itself in the tab, and the keyboard and the screen reader begin at its top. */
+function useArrival(content: React.RefObject<HTMLElement | null>) {
+  const { t, i18n } = useTranslation()
   const { pathname } = useLocation()
-  const all = areas(role)
-  const here = all.flatMap((group) => group.items).find((item) => item.to !== '/' && pathname.startsWith(item.to))
+  const handle = useMatches().map((match) => match.handle).find(isPageHandle)
+  const title = handle ? t(handle.title) : undefined
+  const before = useRef(pathname)
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('app.name')}` : t('app.name')
+  }, [title, t, i18n.language])
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    content.current?.focus({ preventScroll: true })
+  }, [pathname, content])
+}
+
+/** For whom the work is done; who holds several roles changes it here. */
+function Acting({ person, acting }: { person: Person; acting: NonNullable<Person['acting']> }) {
+  const { t } = useTranslation()
+  const several = person.me.assignments.length > 1
   return (
-    <nav aria-label={t('nav.main')}>
-      <Menu
-        mode="inline"
-        selectedKeys={[here?.to ?? (pathname === '/' ? '/' : '')]}
-        style={{ border: 0 }}
-        onClick={onChoose}
-        items={all.flatMap((group): MenuItems => {
-          const items = group.items.map((item) => ({ key: item.to, label: <Link to={item.to}>{t(item.title)}</Link> }))
-          return group.title ? [{ type: 'group', key: group.title, label: t(group.title), children: items }] : items
-        })}
-      />
+    <div className={several ? 'acting several' : 'acting'}>
+      <strong>{acting.unit.name}</strong>
+      <span>{word('role', acting.role)}</span>
+      {several && (
+        <select aria-label={t('profile.switchRole')} value={acting.id} onChange={(event) => person.actUnder(event.target.value)}>
+          {person.me.assignments.map((one) => (
+            <option key={one.id} value={one.id}>
+              {word('role', one.role)}, {one.unit.name}
+              {one.onBehalfOf ? ` (${t('profile.onBehalf')})` : ''}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}
+
+function Areas({ role, onChoose }: { role: string | undefined; onChoose?: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <nav className="areas" aria-label={t('nav.main')} onClick={onChoose}>
+      {areas(role).map((group, n) => (
+        <div key={n}>
+          {group.title && <p id={`areas-${n}`}>{t(group.title)}</p>}
+          <ul {...(group.title ? { 'aria-labelledby': `areas-${n}` } : {})}>
+            {group.items.map((item) => (
+              <li key={item.to}>
+                <NavLink to={item.to} end={item.to === '/'}>
+                  {t(item.title)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   )
 }
 
-function Bell() {
+/** The areas of the role on a phone. */
+function SideDrawer({ role }: { role: string | undefined }) {
   const { t } = useTranslation()
+  const drawer = useRef<HTMLDialogElement>(null)
+  const close = () => drawer.current?.close()
+  return (
+    <>
+      <button type="button" className="icon" aria-label={t('common.openMenu')} onClick={() => drawer.current?.showModal()}>
+        <MenuOutlined />
+      </button>
+      <dialog
+        ref={drawer}
+        className="drawer"
+        aria-label={t('nav.main')}
+        onClick={(event) => {
+          if (event.target === drawer.current) close()
+        }}
+      >
+        <div className="drawer-head">
+          <span className="brand">
+            <img src="/mark.svg" width="32" height="32" alt="" /> {t('app.name')}
+          </span>
+          <button type="button" className="quiet" onClick={close}>
+            {t('common.close')}
+          </button>
+        </div>
+        <Areas role={role} onChoose={close} />
+      </dialog>
+    </>
+  )
+}
+
+function Bell({ phone }: { phone: boolean }) {
+  const { t } = useTranslation()
+  const count = useUnread()
+  return (
+    <Link to="/notices" className="quiet-link bell" aria-label={t('notices.bell', { count })}>
+      <BellOutlined />
+      {!phone && <span>{t('nav.notices')}</span>}
+      {count > 0 && <span className="count num">{count > 99 ? '99+' : count}</span>}
+    </Link>
+  )
+}
+
+/** Asked every half a minute; the browser's cache answers with the ETag, so an unchanged count costs only headers. */
+function useUnread(): number {
   const unread = useQuery({
     queryKey: ['notices', 'unread-count'],
     queryFn: () => get<{ unread: number }>('/api/notification/notices/unread-count'),
     refetchInterval: 30_000,
   })
-  const count = unread.data?.unread ?? 0
-  return (
-    <Link to="/notices" aria-label={t('notices.bell', { count })}>
-      <Badge count={count} size="small">
-        <BellOutlined style={{ fontSize: 20, color: 'var(--ant-color-text)' }} />
-      </Badge>
-    </Link>
-  )
+  return unread.data?.unread ?? 0
 }
 
 function BottomBar({ unit }: { unit: string | undefined }) {
   const { t } = useTranslation()
+  const count = useUnread()
   return (
-    <nav className="bottom" aria-label={t('nav.main')}>
+    <nav className="bottom" aria-label={t('nav.bottom')}>
       <NavLink to="/" end>
         <HomeOutlined />
         {t('nav.home')}
@@ -175,7 +243,10 @@ function BottomBar({ unit }: { unit: string | undefined }) {
         {t('nav.myUnit')}
       </NavLink>
       <NavLink to="/notices">
-        <BellOutlined />
+        <span className="bell">
+          <BellOutlined />
+          {count > 0 && <span className="count num">{count > 99 ? '99+' : count}</span>}
+        </span>
         {t('nav.notices')}
       </NavLink>
       <NavLink to="/profile">
@@ -188,16 +259,20 @@ function BottomBar({ unit }: { unit: string | undefined }) {
 
 /** Watches for the end of the session; the window comes only when it is needed. */
 function SessionWatch() {
-  const session = useSession()
-  const [expired, expire] = useState(false)
-  useEffect(() => whenLoggedOut(() => expire(true)), [])
+  const { data: session, refetch } = useSession()
+  const queries = useQueryClient()
+  const [expired, expire] = useState<string>()
+  const person = session?.person.id
+  useEffect(() => whenLoggedOut(() => expire((before) => before ?? person)), [person])
   if (!expired) return null
   return (
     <Suspense>
       <ExpiredSession
-        goOn={() => {
-          expire(false)
-          void session.refetch()
+        person={expired}
+        goOn={async () => {
+          await refetch()
+          expire(undefined)
+          await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
         }}
       />
     </Suspense>

@@ -1,38 +1,82 @@
+import type { ParseKeys } from 'i18next'
 import type { RouteObject } from 'react-router'
 import { Crash } from './Crash'
 import { Root } from './Root'
+
+/** What a route says about its page: the name in the browser's tab. */
+interface PageHandle {
+  title: ParseKeys
+}
+
+export function isPageHandle(handle: unknown): handle is PageHandle {
+  return typeof handle === 'object' && handle !== null && 'title' in handle
+}
+
+/** The styles of what the first page does not show come with the first route that may need them. */
+function office(load: () => Promise<() => React.JSX.Element>) {
+  return async () => ({ Component: (await Promise.all([load(), import('virtual:antd-office.css')]))[0] })
+}
+
+function page(title: ParseKeys, route: RouteObject): RouteObject {
+  return { ...route, handle: { title } satisfies PageHandle } as RouteObject
+}
 
 export const routes: RouteObject[] = [
   {
     element: <Root />,
     errorElement: <Crash />,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }) },
-      {
+      page('nav.home', { index: true, lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }) }),
+      page('nav.notices', {
+        path: 'notices',
+        lazy: office(async () => (await import('../features/notices/NoticesPage')).NoticesPage),
+      }),
+      page('nav.profile', {
+        path: 'profile',
+        lazy: office(async () => (await import('../features/profile/ProfilePage')).ProfilePage),
+      }),
+      page('nav.units', {
         path: 'units/:id?',
-        lazy: async () => ({ Component: (await import('../features/directory/UnitsPage')).UnitsPage }),
-      },
-      { path: 'people', lazy: async () => ({ Component: (await import('../features/directory/PeoplePage')).PeoplePage }) },
-      {
+        lazy: office(async () => (await import('../features/directory/UnitsPage')).UnitsPage),
+      }),
+      page('nav.people', {
+        path: 'people',
+        lazy: office(async () => (await import('../features/directory/PeoplePage')).PeoplePage),
+      }),
+      page('nav.person', {
         path: 'people/:id',
-        lazy: async () => ({ Component: (await import('../features/directory/PersonPage')).PersonPage }),
-      },
-      { path: 'clusters', lazy: async () => ({ Component: (await import('../features/directory/ClustersPage')).ClustersPage }) },
-      { path: 'clusters/:id', lazy: async () => ({ Component: (await import('../features/directory/ClusterPage')).ClusterPage }) },
-      { path: 'households', lazy: async () => ({ Component: (await import('../features/directory/HouseholdsPage')).HouseholdsPage }) },
-      { path: 'import/:id?', lazy: async () => ({ Component: (await import('../features/directory/ImportPage')).ImportPage }) },
-      { path: 'notices', lazy: async () => ({ Component: (await import('../features/notices/NoticesPage')).NoticesPage }) },
-      { path: 'profile', lazy: async () => ({ Component: (await import('../features/profile/ProfilePage')).ProfilePage }) },
-      {
+        lazy: office(async () => (await import('../features/directory/PersonPage')).PersonPage),
+      }),
+      page('nav.clusters', {
+        path: 'clusters',
+        lazy: office(async () => (await import('../features/directory/ClustersPage')).ClustersPage),
+      }),
+      page('nav.clusters', {
+        path: 'clusters/:id',
+        lazy: office(async () => (await import('../features/directory/ClusterPage')).ClusterPage),
+      }),
+      page('nav.households', {
+        path: 'households',
+        lazy: office(async () => (await import('../features/directory/HouseholdsPage')).HouseholdsPage),
+      }),
+      page('nav.import', {
+        path: 'import/:id?',
+        lazy: office(async () => (await import('../features/directory/ImportPage')).ImportPage),
+      }),
+      page('nav.provisionings', {
         path: 'admin/provisionings',
-        lazy: async () => ({ Component: (await import('../features/admin/ProvisioningsPage')).ProvisioningsPage }),
-      },
-      {
+        lazy: office(async () => (await import('../features/admin/ProvisioningsPage')).ProvisioningsPage),
+      }),
+      page('nav.deadLetters', {
         path: 'admin/dead-letters',
-        lazy: async () => ({ Component: (await import('../features/admin/DeadLettersPage')).DeadLettersPage }),
-      },
-      { path: 'admin/audit', lazy: async () => ({ Component: (await import('../features/admin/AuditPage')).AuditPage }) },
-      { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) },
+        lazy: office(async () => (await import('../features/admin/DeadLettersPage')).DeadLettersPage),
+      }),
+      page('nav.audit', {
+        path: 'admin/audit',
+        lazy: office(async () => (await import('../features/admin/AuditPage')).AuditPage),
+      }),
+      page('error.backTitle', { path: 'logged-in', lazy: async () => ({ Component: (await import('./LoggedIn')).LoggedIn }) }),
+      page('error.notFoundTitle', { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) }),
     ],
   },
 ]

@@ -5,6 +5,22 @@ export interface Display {
   large: boolean
 }
 
+/** What the look depends on; each combination has its own set of variables in the built style sheet. */
+export interface Look {
+  dark: boolean
+  phone: boolean
+  large: boolean
+}
+
+export const LOOKS: Look[] = [false, true].flatMap((dark) =>
+  [false, true].flatMap((phone) => [false, true].map((large) => ({ dark, phone, large }))),
+)
+
+/** The class on the root element that puts a look's variables in force. */
+export function lookClass({ dark, phone, large }: Look): string {
+  return ['go', dark ? 'dark' : 'light', phone ? 'phone' : 'desk', ...(large ? ['large'] : [])].join('-')
+}
+
 const KEY = 'giaouoc.display'
 
 export function display(): Display {
@@ -29,11 +45,13 @@ const LIGHT = {
   colorError: '#A8201A',
   colorBgLayout: '#FBFAF7',
   colorBgContainer: '#FFFFFF',
+  colorBorder: '#A29C90',
   colorBorderSecondary: '#E6E1D8',
   colorTextBase: '#1E2227',
   colorTextSecondary: '#5C6470',
   colorTextTertiary: '#5C6470',
   colorTextDescription: '#5C6470',
+  colorTextPlaceholder: '#6B7280',
 }
 
 const DARK = {
@@ -46,40 +64,41 @@ const DARK = {
   colorBgLayout: '#14171B',
   colorBgContainer: '#1B1F25',
   colorBgElevated: '#22272E',
+  colorBorder: '#6F7782',
   colorBorderSecondary: '#333A43',
   colorTextBase: '#E8E6E1',
   colorTextSecondary: '#A9B0BA',
   colorTextTertiary: '#A9B0BA',
   colorTextDescription: '#A9B0BA',
+  colorTextPlaceholder: '#9AA1AB',
 }
 
-export const GOLD = '#B8862B'
+/** Honours, stars and the place where one is. */
+export const GOLD = { light: '#B8862B', dark: '#D9AE5F' }
 
-export function themeOf(dark: boolean, phone: boolean, large: boolean): ThemeConfig {
+export function themeOf(look: Look): ThemeConfig {
+  const { dark, phone, large } = look
   const base = phone ? 16 : 14
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    cssVar: { key: 'giaouoc' },
+    cssVar: { key: lookClass(look) },
     hashed: false,
+    // The styles are a file of the build: the page's policy allows no others, and an old phone is spared the work.
+    zeroRuntime: true,
     token: {
       ...(dark ? DARK : LIGHT),
       fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
       fontSize: large ? Math.round(base * 1.2) : base,
       lineHeight: 1.6,
       borderRadius: 6,
-      controlHeight: phone ? 44 : 34,
+      controlHeight: phone ? 48 : 36,
       boxShadow: 'none',
       boxShadowTertiary: 'none',
     },
     components: {
-      Layout: {
-        headerBg: dark ? DARK.colorBgContainer : LIGHT.colorBgContainer,
-        siderBg: dark ? DARK.colorBgLayout : LIGHT.colorBgLayout,
-        headerHeight: 56,
-        headerPadding: phone ? '0 12px' : '0 24px',
-      },
-      Menu: { itemBg: 'transparent', itemHeight: 40, activeBarBorderWidth: 0 },
-      Table: { cellPaddingBlock: 8 },
+      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: { cellPaddingBlock: 8, headerBg: 'transparent' },
+      Tag: { defaultBg: 'transparent' },
     },
   }
 }

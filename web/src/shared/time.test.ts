@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dayOf, isoDay, moment } from './time'
+import { day, dayOf, isoDay, longDay, moment } from './time'
 
 describe('time', () => {
   it('shows days as the documents do', () => {
@@ -10,5 +10,10 @@ describe('time', () => {
     expect(dayOf('2022-02-08T17:30:00Z')).toBe('09/02/2022')
     expect(isoDay('2022-02-08T17:30:00Z')).toBe('2022-02-09')
     expect(moment('2022-02-08T16:59:59Z')).toBe('23:59 08/02/2022')
+  })
+
+  it('names the day of the week', () => {
+    expect(longDay('2022-01-26T01:00:00Z', 'vi')).toBe('Thứ Tư, 26/01/2022')
+    expect(longDay('2022-01-25T17:00:00Z', 'en')).toBe('Wednesday, 26/01/2022')
   })
 })

@@ -30,3 +30,9 @@ export function moment(iso: string): string {
 export function isoDay(iso: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(iso))
 }
+
+/** A moment's day as its week names it: Thứ Tư, 26/01/2022. */
+export function longDay(moment: string, language: string): string {
+  const name = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long' }).format(new Date(moment))
+  return `${name}, ${dayOf(moment)}`
+}

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../shared/api/client'
 import type { AuditRow, Page } from '../../shared/api/types'
 import { moment } from '../../shared/time'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
 import { ServiceChoice } from './ServiceChoice'
 import { serviceOf } from './services'
 
-const COLOURS = { DONE: 'success', REFUSED: 'warning', READ: 'default' } as const
+const TONES = { DONE: 'green', REFUSED: 'amber', READ: 'plain' } as const
 
 export function AuditPage() {
   const { t } = useTranslation()
@@ -33,13 +33,13 @@ export function AuditPage() {
         turnTo={list.turnTo}
         empty={<Empty title={t('admin.emptyAudit')} />}
         columns={[
-          { title: t('admin.changedAt'), render: (_, row) => moment(row.at) },
-          { title: t('admin.who'), render: (_, row) => row.personName ?? row.system ?? row.person },
           { title: t('admin.what'), render: (_, row) => <code>{row.action}</code> },
+          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.at)}</span> },
+          { title: t('admin.who'), render: (_, row) => row.personName ?? row.system ?? row.person },
           { title: t('admin.object'), dataIndex: 'objectType' },
           {
             title: t('admin.outcome'),
-            render: (_, row) => <Tag color={COLOURS[row.outcome]}>{t(`admin.outcome${row.outcome}`)}</Tag>,
+            render: (_, row) => <Chip tone={TONES[row.outcome]}>{t(`admin.outcome${row.outcome}`)}</Chip>,
           },
           { title: t('common.requestId'), render: (_, row) => row.requestId && <code>{row.requestId.slice(0, 8)}</code> },
         ]}

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { get, write } from '../../shared/api/client'
 import type { DeadLetter, Page } from '../../shared/api/types'
 import { moment } from '../../shared/time'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useProblemText } from '../../shared/ui/Problem'
@@ -39,19 +40,19 @@ export function DeadLettersPage() {
         rowKey="id"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyDeadLetters')} />}
+        empty={<Empty title={t('admin.emptyDeadLetters')}>{t('admin.emptyDeadLettersHint')}</Empty>}
         columns={[
-          { title: t('admin.changedAt'), render: (_, row) => moment(row.diedAt) },
-          { title: t('admin.topic'), dataIndex: 'topic' },
+          { title: t('admin.topic'), render: (_, row) => <code>{row.topic}</code> },
           { title: t('admin.consumer'), dataIndex: 'consumer' },
-          { title: t('admin.reason'), dataIndex: 'reason' },
+          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.diedAt)}</span> },
+          { title: t('admin.reason'), render: (_, row) => <span className="reason">{row.reason}</span> },
           {
             title: '',
             render: (_, row) =>
               row.replayedAt ? (
-                <Tag>{t('admin.replayed')}</Tag>
+                <Chip tone="green">{t('admin.replayed', { at: moment(row.replayedAt) })}</Chip>
               ) : (
-                <Button size="small" loading={replay.isPending} onClick={() => replay.mutate(row.id)}>
+                <Button loading={replay.isPending && replay.variables === row.id} onClick={() => replay.mutate(row.id)}>
                   {t('admin.replay')}
                 </Button>
               ),

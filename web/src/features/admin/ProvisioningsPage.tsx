@@ -1,17 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Segmented, Tag } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { get, write } from '../../shared/api/client'
 import type { Page, Provisioning } from '../../shared/api/types'
 import { moment } from '../../shared/time'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { useList } from '../../shared/ui/useList'
 
-const COLOURS = { PENDING: 'processing', DONE: 'success', FAILED: 'error' } as const
+const TONES = { PENDING: 'plain', DONE: 'green', FAILED: 'seal' } as const
 
 export function ProvisioningsPage() {
   const { t } = useTranslation()
@@ -38,7 +39,7 @@ export function ProvisioningsPage() {
       <p className="hint">{t('admin.provisioningsHint')}</p>
       <Segmented
         aria-label={t('common.state')}
-        style={{ marginBottom: 16 }}
+        className="filters"
         value={list.value('state') ?? ''}
         options={[
           { value: '', label: t('common.all') },
@@ -54,18 +55,22 @@ export function ProvisioningsPage() {
         rowKey="personId"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyProvisionings')} />}
+        empty={<Empty title={t('admin.emptyProvisionings')}>{t('admin.emptyProvisioningsHint')}</Empty>}
         columns={[
           { title: t('common.fullName'), render: (_, row) => <Link to={`/people/${row.personId}`}>{row.fullName}</Link> },
-          { title: t('common.state'), render: (_, row) => <Tag color={COLOURS[row.state]}>{names[row.state]}</Tag> },
+          { title: t('common.state'), render: (_, row) => <Chip tone={TONES[row.state]}>{names[row.state]}</Chip> },
+          { title: t('admin.reason'), render: (_, row) => row.reason && <span className="reason">{row.reason}</span> },
+          {
+            title: t('admin.whatToDo'),
+            render: (_, row) => row.state !== 'DONE' && t(row.state === 'FAILED' ? 'admin.failedAdvice' : 'admin.pendingAdvice'),
+          },
           { title: t('admin.attempts'), dataIndex: 'attempts', align: 'right' },
-          { title: t('admin.changedAt'), render: (_, row) => moment(row.changedAt) },
-          { title: t('admin.reason'), dataIndex: 'reason' },
+          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.changedAt)}</span> },
           {
             title: '',
             render: (_, row) =>
               row.state !== 'DONE' && (
-                <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(row.personId)}>
+                <Button loading={retry.isPending && retry.variables === row.personId} onClick={() => retry.mutate(row.personId)}>
                   {t('admin.retry')}
                 </Button>
               ),

@@ -7,7 +7,7 @@ export function ServiceChoice({ value, onChange }: { value: Service; onChange: (
   return (
     <Segmented<Service>
       aria-label={t('admin.service')}
-      style={{ marginBottom: 16 }}
+      className="filters"
       value={value}
       options={SERVICES.map((one) => ({ value: one, label: t(`service.${one}`) }))}
       onChange={onChange}

@@ -11,7 +11,7 @@ import { useList } from '../../shared/ui/useList'
 import { ROLES } from './roles'
 
 /** What the service cuts a list without a search at. */
-const MOST_LISTED = 10_000
+const MOST_LISTED = 5_000
 
 export function PeoplePage() {
   const { t } = useTranslation()

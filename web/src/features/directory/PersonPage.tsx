@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Skeleton, Table, Tag } from 'antd'
+import { Button, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -9,6 +9,7 @@ import type { Assignment, PersonDetail } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
 import { day, isoDay } from '../../shared/time'
 import { ProblemView, useProblemText } from '../../shared/ui/Problem'
+import { Rows } from '../../shared/ui/Rows'
 import { useToast } from '../../shared/ui/Toast'
 import { AssignForm, DelegateForm, EditForm, EndForm } from './forms'
 import { keeps } from './roles'
@@ -92,12 +93,10 @@ export function PersonPage() {
         <dd>{one.username ? <code>{one.username}</code> : t('people.noAccount')}</dd>
       </dl>
       <h2>{t('people.assignments')}</h2>
-      <Table<Assignment>
+      <Rows<Assignment>
+        label={t('people.assignments')}
         rowKey="id"
-        size="middle"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={one.assignments}
+        rows={one.assignments}
         columns={[
           { title: t('common.role'), render: (_, row) => word('role', row.role) },
           { title: t('common.unit'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
@@ -107,7 +106,7 @@ export function PersonPage() {
             title: '',
             className: 'noprint',
             render: (_, row) =>
-              (row.to === null || row.to >= today) && (
+              (!row.to || row.to >= today) && (
                 <div className="row">
                   {mayKeep && (
                     <Button size="small" onClick={() => setOpen({ form: 'end', assignment: row })}>

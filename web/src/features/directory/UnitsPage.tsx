@@ -105,7 +105,7 @@ function Unit({ id }: { id: string }) {
   if (unit.isPending) return <Skeleton active />
   if (unit.isError) return <ProblemView problem={unit.error} retry={() => void unit.refetch()} />
   const one = unit.data
-  const present = one.validTo === null || one.validTo >= isoDay(me.businessNow)
+  const present = !one.validTo || one.validTo >= isoDay(me.businessNow)
   return (
     <section aria-label={one.name}>
       <div className="row">

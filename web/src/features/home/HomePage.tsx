@@ -5,30 +5,34 @@ import { Link } from 'react-router'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
 import type { Notice, Page } from '../../shared/api/types'
-import { dayOf } from '../../shared/time'
+import { longDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
 
-/** "Việc của tôi": what waits for me, oldest promise first, one button each. */
+const SHOWN = 10
+
+/** "Việc của tôi": what waits for me, one button each, and the ways on from here. */
 export function HomePage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { me, acting } = usePerson()
   const due = useQuery({
-    queryKey: ['notices', 'unread'],
-    queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: 10 }),
+    queryKey: ['notices', 'unread', i18n.language],
+    queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: SHOWN }),
   })
   return (
-    <div className="page">
+    <div className="page narrow">
       <h1>{t('nav.home')}</h1>
       <p className="hint">
-        {t('home.greeting', { name: me.person.fullName })} · {t('common.today', { date: dayOf(me.businessNow) })}
+        {longDay(me.businessNow, i18n.language)}. {t('home.greeting', { name: me.person.fullName })}.
       </p>
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
       {due.data && due.data.total > 0 && (
-        <>
-          <h2>{t('home.due')}</h2>
+        <section aria-labelledby="due">
+          <h2 id="due">
+            {t('home.due')} <span className="quiet-text num">({due.data.total})</span>
+          </h2>
           <ul className="plain">
             {due.data.items.map((notice) => (
               <li key={notice.id}>
@@ -36,27 +40,30 @@ export function HomePage() {
               </li>
             ))}
           </ul>
-        </>
+          {due.data.total > SHOWN && <Link to="/notices?unread=true">{t('home.all')}</Link>}
+        </section>
       )}
       {due.data?.total === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
-      <ul>
-        {acting && (
-          <li>
-            <Link to={`/units/${acting.unit.id}`}>
-              {t('home.shortcutUnit')} ({acting.unit.name})
-            </Link>
-          </li>
-        )}
-        <li>
-          <Link to="/people">{t('home.shortcutPeople')}</Link>
-        </li>
+      <ul className="doors">
+        {acting && <Door to={`/units/${acting.unit.id}`} title={t('home.shortcutUnit')} hint={acting.unit.name} />}
+        {acting?.role !== 'resident' && <Door to="/people" title={t('home.shortcutPeople')} hint={t('home.shortcutPeopleHint')} />}
         {acting?.role === 'system-admin' && (
-          <li>
-            <Link to="/admin/provisionings?state=FAILED">{t('home.shortcutAdmin')}</Link>
-          </li>
+          <Door to="/admin/provisionings?state=FAILED" title={t('home.shortcutAdmin')} hint={t('home.shortcutAdminHint')} />
         )}
+        <Door to="/profile" title={t('home.shortcutProfile')} hint={t('home.shortcutProfileHint')} />
       </ul>
     </div>
+  )
+}
+
+function Door({ to, title, hint }: { to: string; title: string; hint: string }) {
+  return (
+    <li>
+      <Link to={to}>
+        <strong>{title}</strong>
+        <span>{hint}</span>
+      </Link>
+    </li>
   )
 }

@@ -1,49 +1,56 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Segmented, Switch, Tag } from 'antd'
+import { Button, Segmented, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDisplay } from '../../app/App'
 import type { Display } from '../../app/theme'
 import { get, write } from '../../shared/api/client'
-import { usePerson } from '../../shared/api/session'
+import { logOut, usePerson } from '../../shared/api/session'
 import type { Preference } from '../../shared/api/types'
 import { language, speak, word, type Language } from '../../shared/i18n'
-import { useProblemText } from '../../shared/ui/Problem'
+import { Chip } from '../../shared/ui/Chip'
+import { ProblemView, useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 
 export function ProfilePage() {
   const { t } = useTranslation()
   const { me, acting, actUnder, session } = usePerson()
-  const logOut = useMutation({
-    mutationFn: () => write<{ redirect: string }>('POST', '/bff/logout'),
-    onSuccess: ({ redirect }) => location.assign(redirect),
-  })
+  const toast = useToast()
+  const text = useProblemText()
+  const leave = useMutation({ mutationFn: logOut, onError: (problem) => toast('error', text(problem)) })
   return (
-    <div className="page">
+    <div className="page narrow">
       <div className="row apart">
         <h1>{me.person.fullName}</h1>
-        <Button loading={logOut.isPending} onClick={() => logOut.mutate()}>
+        <Button loading={leave.isPending} onClick={() => leave.mutate()}>
           {t('profile.logOut')}
         </Button>
       </div>
       <p className="hint">
-        {me.person.email} · <code>{session.person.username}</code>
+        {t('people.username')}: <code>{session.person.username}</code>
+        {me.person.email && <> · {me.person.email}</>}
+        {me.person.phone && <> · {me.person.phone}</>}
       </p>
-      <h2>{t('profile.roles')}</h2>
-      <ul className="plain">
-        {me.assignments.map((one) => (
-          <li className="task" key={one.id}>
-            <div>
-              <strong>{word('role', one.role)}</strong> {one.onBehalfOf && <Tag>{t('profile.onBehalf')}</Tag>}
-              <p>{one.unit.name}</p>
-            </div>
-            {one.id === acting?.id ? (
-              <Tag color="success">{t('profile.acting')}</Tag>
-            ) : (
-              <Button onClick={() => actUnder(one.id)}>{t('profile.use')}</Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <section aria-labelledby="roles">
+        <h2 id="roles">{t('profile.roles')}</h2>
+        <p className="hint">{t('profile.rolesHint')}</p>
+        <ul className="plain">
+          {me.assignments.map((one) => (
+            <li className="task" key={one.id}>
+              <div className="grow">
+                <h3>{one.unit.name}</h3>
+                <p className="when">
+                  {word('role', one.role)} {one.onBehalfOf && <Chip>{t('profile.onBehalf')}</Chip>}
+                </p>
+              </div>
+              {one.id === acting?.id ? (
+                <Chip tone="gold">{t('profile.acting')}</Chip>
+              ) : (
+                <Button onClick={() => actUnder(one.id)}>{t('profile.use')}</Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
       <DisplaySection />
       <MailSection />
     </div>
@@ -53,24 +60,29 @@ export function ProfilePage() {
 function DisplaySection() {
   const { t } = useTranslation()
   const { value, change } = useDisplay()
+  const mail = usePreference()
   return (
-    <>
-      <h2>{t('profile.display')}</h2>
-      <dl className="facts">
-        <dt>{t('profile.language')}</dt>
-        <dd>
+    <section aria-labelledby="display">
+      <h2 id="display">{t('profile.display')}</h2>
+      <div className="settings">
+        <div>
+          <strong>{t('profile.language')}</strong>
           <Segmented<Language>
             aria-label={t('profile.language')}
             value={language()}
             options={[
-              { value: 'vi', label: 'Tiếng Việt' },
-              { value: 'en', label: 'English' },
+              { value: 'vi', label: <span lang="vi">Tiếng Việt</span> },
+              { value: 'en', label: <span lang="en">English</span> },
             ]}
-            onChange={(chosen) => void speak(chosen)}
+            onChange={(chosen) => {
+              void speak(chosen)
+              // The mails follow the page's language.
+              if (mail.held) mail.save({ ...mail.held, language: chosen })
+            }}
           />
-        </dd>
-        <dt>{t('profile.theme')}</dt>
-        <dd>
+        </div>
+        <div>
+          <strong>{t('profile.theme')}</strong>
           <Segmented<Display['theme']>
             aria-label={t('profile.theme')}
             value={value.theme}
@@ -81,25 +93,32 @@ function DisplaySection() {
             ]}
             onChange={(theme) => change({ ...value, theme })}
           />
-        </dd>
-        <dt id="large">{t('profile.large')}</dt>
-        <dd>
-          <Switch aria-labelledby="large" checked={value.large} onChange={(large) => change({ ...value, large })} />
-        </dd>
-      </dl>
-    </>
+        </div>
+        <div>
+          <span>
+            <strong id="large">{t('profile.large')}</strong>
+            <span className="quiet-text" id="large-hint">
+              {t('profile.largeHint')}
+            </span>
+          </span>
+          <Switch
+            aria-labelledby="large"
+            aria-describedby="large-hint"
+            checked={value.large}
+            onChange={(large) => change({ ...value, large })}
+          />
+        </div>
+      </div>
+    </section>
   )
 }
 
-function MailSection() {
+function usePreference() {
   const { t } = useTranslation()
   const toast = useToast()
   const text = useProblemText()
   const queries = useQueryClient()
-  const preference = useQuery({
-    queryKey: ['preferences'],
-    queryFn: () => get<Preference>('/api/notification/preferences'),
-  })
+  const query = useQuery({ queryKey: ['preferences'], queryFn: () => get<Preference>('/api/notification/preferences') })
   const save = useMutation({
     mutationFn: (wanted: Preference) => write<Preference>('PUT', '/api/notification/preferences', wanted),
     onSuccess: (saved) => {
@@ -108,18 +127,36 @@ function MailSection() {
     },
     onError: (problem) => toast('error', text(problem)),
   })
-  const held = preference.data
-  if (!held) return null
+  return { query, held: query.data, save: save.mutate, saving: save.isPending }
+}
+
+function MailSection() {
+  const { t } = useTranslation()
+  const { query, held, save, saving } = usePreference()
   return (
-    <>
+    <section aria-labelledby="mail">
       <h2 id="mail">{t('profile.mail')}</h2>
-      <p className="hint">{t('profile.mailHint')}</p>
-      <Switch
-        aria-labelledby="mail"
-        checked={held.email}
-        loading={save.isPending}
-        onChange={(email) => save.mutate({ ...held, email })}
-      />
-    </>
+      {query.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      {query.isError && <ProblemView problem={query.error} retry={() => void query.refetch()} />}
+      {held && (
+        <div className="settings">
+          <div>
+            <span>
+              <strong id="mail-on">{t('profile.mailOn')}</strong>
+              <span className="quiet-text" id="mail-hint">
+                {t('profile.mailHint')}
+              </span>
+            </span>
+            <Switch
+              aria-labelledby="mail-on"
+              aria-describedby="mail-hint"
+              checked={held.email}
+              loading={saving}
+              onChange={(email) => save({ ...held, email })}
+            />
+          </div>
+        </div>
+      )}
+    </section>
   )
 }

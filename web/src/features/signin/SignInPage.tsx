@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card } from 'antd'
+import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'react-router'
 import { get } from '../../shared/api/client'
 import { logIn } from '../../shared/api/session'
 import type { DemoAccount } from '../../shared/api/types'
+import { language, speak } from '../../shared/i18n'
+import { Message } from '../../shared/ui/Message'
 
 /** Leads to the login; in the demo it also says as whom. */
 export function SignInPage() {
@@ -12,63 +15,67 @@ export function SignInPage() {
   const { pathname, search } = useLocation()
   const [parameters] = useSearchParams()
   const failed = pathname === '/login-failed'
+  const out = parameters.has('logged-out')
   const accounts = useQuery({
     queryKey: ['demo-accounts'],
-    queryFn: () => get<DemoAccount[]>('/api/plan/demo/accounts'),
+    queryFn: () => get<DemoAccount[]>('/bff/demo-accounts'),
     retry: false,
   })
+  useEffect(() => {
+    document.title = `${t('signin.button')} · ${t('app.name')}`
+  }, [t])
+  const returnTo = failed || out ? '/' : pathname + search
   return (
     <main className="signin">
       <div>
-        <div style={{ textAlign: 'center', marginBottom: 24 }}>
-          <img src="/mark.svg" width="72" height="72" alt="" />
-          <h1 style={{ margin: '8px 0 0', fontSize: '2em' }}>{t('app.name')}</h1>
-          <p style={{ margin: 0, color: 'var(--ant-color-text-secondary)' }}>{t('app.slogan')}</p>
+        <div className="signin-head">
+          <img src="/mark.svg" width="64" height="64" alt="" />
+          <h1>{t('app.name')}</h1>
+          <p>{t('app.slogan')}</p>
         </div>
-        {failed && (
-          <Alert
-            type="error"
-            showIcon
-            style={{ marginBottom: 16 }}
-            title={parameters.get('code') === 'no-person' ? t('signin.noPerson') : t('signin.failed')}
-          />
-        )}
-        {parameters.has('logged-out') && <Alert type="success" showIcon style={{ marginBottom: 16 }} title={t('signin.loggedOut')} />}
-        <Button
-          type="primary"
-          size="large"
-          block
-          onClick={() => logIn(failed || parameters.has('logged-out') ? '/' : pathname + search)}
-        >
-          {t('signin.button')}
-        </Button>
-        {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} />}
+        <div className="sheet">
+          {failed && (
+            <Message kind="error" title={parameters.get('code') === 'no-person' ? t('signin.noPerson') : t('signin.failed')} />
+          )}
+          {out && <Message kind="success" title={t('signin.loggedOut')} />}
+          <p>{t('signin.why')}</p>
+          <Button type="primary" size="large" block onClick={() => logIn(returnTo)}>
+            {t('signin.button')}
+          </Button>
+          <p className="quiet-text">{t('signin.help')}</p>
+        </div>
+        {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} returnTo={returnTo} />}
+        <p className="signin-foot">
+          <button type="button" className="quiet" lang={language() === 'vi' ? 'en' : 'vi'} onClick={() => void speak(language() === 'vi' ? 'en' : 'vi')}>
+            {language() === 'vi' ? 'English' : 'Tiếng Việt'}
+          </button>
+        </p>
       </div>
     </main>
   )
 }
 
-function DemoAccounts({ accounts }: { accounts: DemoAccount[] }) {
+function DemoAccounts({ accounts, returnTo }: { accounts: DemoAccount[]; returnTo: string }) {
   const { t } = useTranslation()
   return (
-    <Card style={{ marginTop: 24 }} title={t('signin.demo')}>
-      <p style={{ marginTop: 0 }}>{t('signin.demoHint')}</p>
-      <div style={{ maxHeight: 360, overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('signin.demo')}>
-        <ul className="plain">
-          {accounts.map((one) => (
-            <li className="account" key={one.username}>
+    <section className="sheet" aria-labelledby="demo">
+      <h2 id="demo">{t('signin.demo')}</h2>
+      <p className="quiet-text">{t('signin.demoHint')}</p>
+      <ul className="plain accounts">
+        {accounts.map((one) => (
+          <li key={one.username}>
+            <button type="button" disabled={!one.ready} onClick={() => logIn(returnTo, one.username)}>
               <span>
                 <strong>{one.name}</strong>
-                <br />
-                <span style={{ color: 'var(--ant-color-text-secondary)' }}>
+                <span className="quiet-text">
                   {one.roleName}, {one.unit}
                 </span>
               </span>
-              <code style={{ whiteSpace: 'nowrap' }}>{one.username}</code>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Card>
+              <code>{one.username}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 // The only place that talks to the gateway. The browser holds no token: the session cookie is out of our reach.
+import { language } from '../i18n/language'
 
 export interface FieldError {
   field: string
@@ -22,6 +23,7 @@ export class Problem extends Error {
 let csrf: { header: string; token: string } | undefined
 let acting: string | undefined
 let onLoggedOut: (() => void) | undefined
+let renewProof: (() => Promise<void>) | undefined
 
 export function proveWith(value: { header: string; token: string }) {
   csrf = value
@@ -30,6 +32,11 @@ export function proveWith(value: { header: string; token: string }) {
 /** The assignment that everything is done under from now on. */
 export function actAs(assignmentId: string | undefined) {
   acting = assignmentId
+}
+
+/** How to come by the proof of the present session. */
+export function renewProofWith(renew: () => Promise<void>) {
+  renewProof = renew
 }
 
 export function whenLoggedOut(listener: () => void) {
@@ -56,7 +63,18 @@ export async function write<T = void>(method: 'POST' | 'PUT', address: string, b
 }
 
 async function ask(method: string, address: string, body?: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  try {
+    return await askOnce(method, address, body)
+  } catch (problem) {
+    // Another tab has logged in anew: the proof is another one now. A refused write has done nothing.
+    if (!(problem instanceof Problem && problem.code === 'csrf' && renewProof)) throw problem
+    await renewProof()
+    return askOnce(method, address, body)
+  }
+}
+
+async function askOnce(method: string, address: string, body?: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() }
   if (acting) headers['X-Acting-Assignment'] = acting
   if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token
   // The browser itself names the type of a form, with its boundary.

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { actAs, get, Problem, proveWith } from './client'
+import { actAs, get, path, Problem, proveWith, renewProofWith, write } from './client'
+import { language } from '../i18n/language'
 import type { Me, Session } from './types'
+
+renewProofWith(async () => proveWith((await get<Session>('/bff/me')).csrf))
 
 /** The session, or null when nobody is logged in. */
 export function useSession() {
@@ -40,15 +43,25 @@ export function usePerson(): Person {
 
 const key = (personId: string) => `giaouoc.acting.${personId}`
 
+/** This tab's choice, or else the last one made on this device: two tabs may act under two roles. */
 export function actingOf(personId: string): string | undefined {
-  return localStorage.getItem(key(personId)) ?? undefined
+  return sessionStorage.getItem(key(personId)) ?? localStorage.getItem(key(personId)) ?? undefined
 }
 
 export function rememberActing(personId: string, assignmentId: string) {
+  sessionStorage.setItem(key(personId), assignmentId)
   localStorage.setItem(key(personId), assignmentId)
   actAs(assignmentId)
 }
 
-export function logIn(returnTo = location.pathname + location.search) {
-  location.assign(`/bff/login?returnTo=${encodeURIComponent(returnTo)}`)
+/** Leaves the page for the login and comes back to the address. */
+export function logIn(returnTo: string, username?: string) {
+  location.assign(path('/bff/login', { returnTo, loginHint: username, language: language() }))
+}
+
+/** Ends the session here and at the login server, then shows the door. */
+export async function logOut() {
+  const { location: next } = await write<{ location: string }>('POST', '/bff/logout')
+  sessionStorage.clear()
+  location.assign(next === '/' ? '/?logged-out' : next)
 }

@@ -1,4 +1,20 @@
-// Shapes of the services' answers; dates are ISO texts, days are yyyy-MM-dd.
+// Shapes of the services' answers; dates are ISO texts, days are yyyy-MM-dd. What a service's document tells is
+// generated from it (npm run types), so that a changed answer does not compile; the rest is written here.
+import type { components as NotificationDocument } from './schema/notification'
+import type { components as PlanDocument } from './schema/plan'
+
+type Plan = PlanDocument['schemas']
+type Notification = NotificationDocument['schemas']
+
+export type Me = Plan['Me']
+export type UnitName = Plan['UnitName']
+export type UnitRow = Plan['UnitRow']
+export type UnitDetail = Plan['UnitDetail']
+export type Assignment = Plan['AssignmentView']
+export type PersonRow = Plan['PersonRow']
+export type PersonDetail = Plan['PersonView']
+export type Notice = Notification['NoticeView']
+export type Preference = Notification['Preference']
 
 export interface Page<T> {
   items: T[]
@@ -14,79 +30,6 @@ export interface Session {
   sessionExpiresAt: string
   csrf: { header: string; token: string }
   mode: 'demo' | 'production'
-}
-
-export interface UnitName {
-  id: string
-  code: string
-  name: string
-  kind: string
-}
-
-export interface Me {
-  person: { id: string; fullName: string; email: string | null; phone: string | null }
-  assignments: { id: string; role: string; unit: UnitName; onBehalfOf: string | null }[]
-  businessNow: string
-}
-
-export interface UnitRow extends UnitName {
-  parentId: string | null
-  parentName: string | null
-  managedBy: string
-  validFrom: string
-  validTo: string | null
-  hasChildren: boolean
-}
-
-export interface UnitDetail extends UnitName {
-  version: number
-  parent: UnitName | null
-  managedBy: string
-  cycle: string
-  validFrom: string
-  validTo: string | null
-  predecessors: UnitName[]
-  successors: UnitName[]
-}
-
-export interface Assignment {
-  id: string
-  role: string
-  unit: UnitName
-  from: string
-  to: string | null
-}
-
-export interface PersonRow {
-  id: string
-  fullName: string
-  email: string | null
-  phone: string | null
-  active: boolean
-  assignments: Assignment[]
-}
-
-export interface PersonDetail extends PersonRow {
-  version: number
-  username: string | null
-  delegations: { id: string; assignmentId: string; delegateId: string; from: string; to: string }[]
-}
-
-export interface Notice {
-  id: string
-  kind: string
-  official: boolean
-  title: string
-  text: string
-  link: string | null
-  businessAt: string
-  read: boolean
-}
-
-export interface Preference {
-  version: number
-  email: boolean
-  language: 'vi' | 'en'
 }
 
 export interface DemoAccount {

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { chooseLanguage, language, type Language } from './language'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
@@ -9,17 +10,11 @@ declare module 'i18next' {
   }
 }
 
-export type Language = 'vi' | 'en'
-
-const KEY = 'giaouoc.language'
-
-export function language(): Language {
-  return localStorage.getItem(KEY) === 'en' ? 'en' : 'vi'
-}
+export { language, type Language }
 
 /** English is fetched only by who reads it. */
 export async function speak(chosen: Language) {
-  localStorage.setItem(KEY, chosen)
+  chooseLanguage(chosen)
   if (chosen === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { en } = await import('./en')
     i18next.addResourceBundle('en', 'translation', en)
@@ -38,7 +33,9 @@ export async function prepareWords() {
   if (language() === 'en') await speak('en')
 }
 
-/** A word for a code of the services; a code that we do not know is shown as it is. */
-export function word(group: 'role' | 'kind' | 'managedBy' | 'cycle', code: string): string {
+type Group = 'role' | 'kind' | 'managedBy' | 'cycle'
+
+/** A word for a code of the services; a code newer than this page is shown as it is. */
+export function word(group: Group, code: string): string {
   return i18next.t(`${group}.${code}` as 'role.official', { defaultValue: code })
 }

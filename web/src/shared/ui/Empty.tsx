@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty" role="status">
+      <img src="/mark.svg" width="40" height="40" alt="" />
       <strong>{title}</strong>
-      {children}
+      {typeof children === 'string' ? <p>{children}</p> : children}
     </div>
   )
 }

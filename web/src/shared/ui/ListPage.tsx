@@ -1,10 +1,11 @@
-import { Skeleton, Table, type TableProps } from 'antd'
+import { Skeleton, type TableProps } from 'antd'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../api/types'
+import { Pager } from './Pager'
 import { ProblemView } from './Problem'
-import { PAGE_SIZE } from './useList'
+import { Rows } from './Rows'
 
 interface Properties<T> {
   list: UseQueryResult<Page<T>>
@@ -17,39 +18,24 @@ interface Properties<T> {
   label: string
 }
 
-/** A table that the server pages; its loading, empty and failed states have the same place. */
+/** A list that the server pages; its loading, empty and failed states have the same place. */
 export function ListTable<T extends object>(properties: Properties<T>) {
   const { t } = useTranslation()
-  const { list, onOpen } = properties
+  const { list } = properties
   if (list.isPending) return <Skeleton active paragraph={{ rows: 8 }} aria-label={t('common.loading')} />
   if (list.isError) return <ProblemView problem={list.error} retry={() => void list.refetch()} />
   if (list.data.total === 0) return <>{properties.empty}</>
-  const opening: TableProps<T> = onOpen
-    ? {
-        onRow: (row) => ({
-          onClick: () => onOpen(row),
-          style: { cursor: 'pointer' },
-        }),
-      }
-    : {}
   return (
-    <Table<T>
-      {...opening}
-      aria-label={properties.label}
-      size="middle"
-      columns={properties.columns}
-      dataSource={list.data.items}
-      rowKey={properties.rowKey}
-      loading={list.isPlaceholderData}
-      scroll={{ x: 'max-content' }}
-      pagination={{
-        current: properties.page + 1,
-        pageSize: PAGE_SIZE,
-        total: list.data.total,
-        showSizeChanger: false,
-        showTotal: (count) => t('common.total', { count }),
-        onChange: (page) => properties.turnTo(page - 1),
-      }}
-    />
+    <>
+      <Rows<T>
+        label={properties.label}
+        columns={properties.columns}
+        rows={list.data.items}
+        rowKey={properties.rowKey}
+        waiting={list.isPlaceholderData}
+        {...(properties.onOpen ? { onOpen: properties.onOpen } : {})}
+      />
+      <Pager page={properties.page} total={list.data.total} turnTo={properties.turnTo} />
+    </>
   )
 }

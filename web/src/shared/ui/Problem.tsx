@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../api/client'
+import { Message } from './Message'
 
 /** The words for whatever went wrong: the service's own when it gave some. */
 export function useProblemText() {
@@ -21,22 +22,13 @@ export function ProblemView({ problem, retry }: { problem: unknown; retry?: () =
   const text = useProblemText()
   const id = problem instanceof Problem ? problem.requestId : undefined
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={t('error.title')}
-      description={
-        <>
-          <p>{text(problem)}</p>
-          {id && (
-            <p>
-              {t('common.requestId')}: <code>{id}</code>
-            </p>
-          )}
-        </>
-      }
-      action={retry && <Button onClick={retry}>{t('common.retry')}</Button>}
-    />
+    <Message kind="error" title={t('error.title')} action={retry && <Button onClick={retry}>{t('common.retry')}</Button>}>
+      <p>{text(problem)}</p>
+      {id && (
+        <p className="quiet-text">
+          {t('common.requestId')}: <code>{id}</code>
+        </p>
+      )}
+    </Message>
   )
 }

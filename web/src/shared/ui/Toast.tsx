@@ -1,5 +1,6 @@
-import { Alert } from 'antd'
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Message } from './Message'
 
 type Kind = 'success' | 'warning' | 'error'
 
@@ -13,6 +14,7 @@ export function useToast() {
 }
 
 export function Toasts({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
   const [toasts, setToasts] = useState<{ id: number; kind: Kind; text: string }[]>([])
   const next = useRef(0)
   const close = useCallback((id: number) => setToasts((before) => before.filter((one) => one.id !== id)), [])
@@ -27,9 +29,18 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
+      <div className="toasts" aria-live="polite">
         {toasts.map((one) => (
-          <Alert key={one.id} type={one.kind} showIcon title={one.text} closable={{ onClose: () => close(one.id) }} />
+          <Message
+            key={one.id}
+            kind={one.kind}
+            title={one.text}
+            action={
+              <button type="button" className="quiet" onClick={() => close(one.id)}>
+                {t('common.close')}
+              </button>
+            }
+          />
         ))}
       </div>
     </ToastContext>

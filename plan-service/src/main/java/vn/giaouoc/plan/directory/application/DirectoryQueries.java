@@ -29,10 +29,10 @@ public class DirectoryQueries {
 	private static final int MOST_HITS = 1000;
 
 	/**
-	 * What a list without a search is cut at: nobody turns two hundred pages, and
-	 * counting further would cost each page of a province a full scan.
+	 * What a list without a search is cut at: nobody turns a hundred pages, and counting
+	 * further would cost each page of a province a full scan.
 	 */
-	private static final int MOST_LISTED = 10_000;
+	private static final int MOST_LISTED = 5_000;
 
 	private final JdbcClient jdbc;
 
