@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 class AccessTests extends AccessContract {
 
+	private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
 	private static final LocalDate LONG_AGO = LocalDate.of(2001, 1, 1);
 
 	private static final LocalDate TODAY_OR_LATER = LocalDate.of(2090, 1, 1);
@@ -169,7 +171,7 @@ class AccessTests extends AccessContract {
 		matrix.row("POST /api/plan/clusters").about(levels).sending((level, _) -> newCluster(level.id()));
 		matrix.row("PUT /api/plan/clusters/{id}")
 			.about(clusters)
-			.sending((_, _) -> Map.of("version", 1, "name", "Cụm Mới", "validFrom", LONG_AGO));
+			.sending((_, _) -> Map.of("version", 1, "name", "Cụm Mới", "validFrom", ALWAYS));
 		matrix.row("POST /api/plan/clusters/{id}/members")
 			.about(clusters)
 			.sending((_, own) -> joining(unit("VILLAGE", own.unit())));
@@ -240,10 +242,10 @@ class AccessTests extends AccessContract {
 		new Scope(spot.person(), Set.of(), null, null).run(() -> this.transactions.executeWithoutResult((_) -> this.jdbc
 			.sql("""
 					with content as (
-						insert into file_content (sha256, bytes) values (sha256(cast(:id as text)::bytea), '1') returning sha256
+						insert into file_content (sha256, bytes) values (sha256(cast(:id as text)::bytea), '1')
 					), kept as (
 						insert into file (id, person_id, sha256, name, type, size)
-						select :id, :person, sha256, 'danh-ba.xlsx', 'text/plain', 1 from content
+						values (:id, :person, sha256(cast(:id as text)::bytea), 'danh-ba.txt', 'text/plain;charset=UTF-8', 1)
 					), task as (
 						insert into long_task (id, person_id, kind, title, request, state, finished_at)
 						values (:id, :person, 'matrix', 'Kiểm tra tệp', '{}', 'DONE', clock_timestamp())

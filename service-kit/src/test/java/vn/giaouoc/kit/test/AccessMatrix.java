@@ -465,7 +465,7 @@ public final class AccessMatrix {
 		String address = fill(operation[1], (variables instanceof List<?> several) ? several : List.of(variables));
 		String query = String.join("&", row.query.apply(subject), paging).replaceAll("^&|&$", "");
 		return this.http.send(operation[0], query.isEmpty() ? address : address + "?" + query, trial.caller.token(),
-				own.assignment(), read ? row.body.apply(subject, own) : null);
+				own.assignment(), (read || row.alone) ? row.body.apply(subject, own) : null);
 	}
 
 	private static String fill(String path, List<?> variables) {

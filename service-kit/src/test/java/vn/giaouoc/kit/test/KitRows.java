@@ -82,12 +82,12 @@ final class KitRows {
 		UUID id = UUID.randomUUID();
 		write(() -> {
 			this.jdbc.sql("""
-					insert into file_content (sha256, bytes) values (sha256('thử'::text::bytea), 'thử'::text::bytea)
+					insert into file_content (sha256, bytes) values (sha256('thu'::text::bytea), 'thu'::text::bytea)
 					on conflict do nothing
 					""").update();
 			this.jdbc.sql("""
 					insert into file (id, person_id, sha256, name, type, size)
-					values (:id, :person, sha256('thử'::text::bytea), 'thu.txt', 'text/plain', 4)
+					values (:id, :person, sha256('thu'::text::bytea), 'thu.txt', 'text/plain;charset=UTF-8', 3)
 					""").param("id", id).param("person", spot.person()).update();
 		});
 		return id;
