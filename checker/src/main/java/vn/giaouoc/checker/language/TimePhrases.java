@@ -18,7 +18,11 @@ import vn.giaouoc.checker.language.Moment.Precision;
 /** Finds days and periods in running text, in figures and words, solar and lunar. */
 public final class TimePhrases {
 
-	private static final String DAY_WORDS = "(?:" + Numeral.WORD + "\\s+){0,2}" + Numeral.WORD;
+	private static final String DIGIT = "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)";
+
+	private static final String DAY_WORDS = "(?:(?:(?:hai|ba)\\s+)?muoi(?:\\s+" + DIGIT + ")?|" + DIGIT + ")";
+
+	private static final String MONTH_WORDS = "(?:muoi(?:\\s+(?:mot|hai))?|" + DIGIT + ")";
 
 	private static final String YEAR_WORDS = "(?:" + Numeral.WORD + "\\s+){2,7}" + Numeral.WORD;
 
@@ -51,6 +55,9 @@ public final class TimePhrases {
 	private static final Pattern WITHIN = Pattern
 		.compile("\\btrong\\s+(?:thoi\\s+(?:han|gian)|vong)\\s+(?<count>\\d{1,3}|" + DAY_WORDS
 				+ ")\\s+ngay(?<working>\\s+lam\\s+viec)?,?\\s+(?:ke\\s+)?tu\\s+(?:ngay|khi)\\s+(?:ban\\s+hanh|ky|phat\\s+dong)");
+
+	/** "từ ngày 16 đến hết ngày 30 tháng 9": the month is said once. */
+	private static final Pattern SAME_MONTH = Pattern.compile("\\btu\\s+(?:ngay\\s+)?(?<day>\\d{1,2})\\s*$");
 
 	private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
 
@@ -158,7 +165,12 @@ public final class TimePhrases {
 	private TimeRange range(@Nullable Moment first, Moment last, String plain) {
 		LocalDateTime opens = (first != null && first.from() != null) ? first.from().atTime(hour(first)) : null;
 		int start = (first != null) ? boundStart(plain, first) : boundStart(plain, last);
-		if (first == null) {
+		Matcher sameMonth = SAME_MONTH.matcher(plain).region(0, start);
+		if (first == null && sameMonth.find() && last.from() != null) {
+			opens = start(last.from(), Integer.parseInt(sameMonth.group("day")));
+			start = sameMonth.start();
+		}
+		else if (first == null) {
 			Matcher now = NOW.matcher(plain);
 			while (now.find() && now.end() <= last.start()) {
 				if (sameSentence(plain, now.end(), last.start()) && last.start() - now.end() < 60) {
@@ -178,6 +190,11 @@ public final class TimePhrases {
 		}
 		boolean impossible = last.from() == null || (first != null && first.from() == null);
 		return new TimeRange(opens, closes, last, last.yearGuessed(), impossible, start, last.end());
+	}
+
+	/** The day of the same month, where it comes before. */
+	private static @Nullable LocalDateTime start(LocalDate last, int day) {
+		return (day >= 1 && day <= last.getDayOfMonth()) ? last.withDayOfMonth(day).atStartOfDay() : null;
 	}
 
 	private static LocalTime hour(Moment moment) {

@@ -60,7 +60,7 @@ public final class Vietnamese {
 				}
 			}
 		}
-		return (least <= Math.max(3, lower.length())) ? Optional.ofNullable(best) : Optional.empty();
+		return (least <= Math.max(3, lower.length() + 1)) ? Optional.ofNullable(best) : Optional.empty();
 	}
 
 	/** Letters to change, add or leave out. */

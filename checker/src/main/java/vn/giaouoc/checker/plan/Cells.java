@@ -41,6 +41,14 @@ final class Cells {
 		Matcher matcher = CELL.matcher(line.text());
 		while (matcher.find()) {
 			String text = matcher.group();
+			Cell before = cells.isEmpty() ? null : cells.getLast();
+			if (before != null && text.startsWith("/") && before.plain().matches("so\\s*:?.{0,6}")) {
+				// The gap that waits for the number is no gap between columns.
+				cells.removeLast();
+				text = line.text().substring(before.start(), matcher.end());
+				cells.add(new Cell(text, Fold.plain(text), line, before.start()));
+				continue;
+			}
 			cells.add(new Cell(text, Fold.plain(text), line, matcher.start()));
 		}
 		return cells;

@@ -132,14 +132,15 @@ final class FooterReader {
 			}
 			return;
 		}
-		if (authority(cell) || (cell.heading() && !this.authority.isEmpty() && this.signer == null)) {
-			this.authority.append(this.authority.isEmpty() ? "" : " / ").append(text);
-			this.places.putIfAbsent("authority", cell.place());
-			return;
-		}
 		boolean dash = text.matches("^[-–—+•]\\s*.*");
 		if (this.listing && (dash || text.endsWith(";") || cell.plain().startsWith("luu"))) {
 			recipient(text.replaceFirst("^[-–—+•]\\s*", ""), cell.place());
+			return;
+		}
+		// A post that nobody has heard of stands in capitals all the same.
+		if (authority(cell) || (cell.heading() && this.signer == null)) {
+			this.authority.append(this.authority.isEmpty() ? "" : " / ").append(text);
+			this.places.putIfAbsent("authority", cell.place());
 			return;
 		}
 		if (NAME.matcher(text).matches()) {

@@ -72,7 +72,9 @@ final class Outline {
 			marker = null;
 		}
 		Passage.Builder before = this.open;
-		if (marker == null && before != null && joins(before.text(), text, before.lastLineLength())) {
+		boolean headless = this.current != null && before != null && this.current.paragraphs.getLast() == before
+				&& this.current.content().isBlank();
+		if (marker == null && before != null && (headless || joins(before.text(), text, before.lastLineLength()))) {
 			before.add(line);
 		}
 		else {

@@ -162,6 +162,10 @@ public final class PlanReader {
 		if (node == null) {
 			return List.of();
 		}
+		if (node.children.isEmpty()) {
+			Section section = node.section();
+			return List.of(new Clause(section.number(), node.wholeText(), section.place()));
+		}
 		return node.children.stream().map((child) -> {
 			Section section = child.section();
 			return new Clause(section.number(), child.wholeText(), section.place());

@@ -39,7 +39,8 @@ final class Timetable {
 			if (!plain.contains("dang ky") || round) {
 				this.deadlines.add(window);
 			}
-			else if (plain.contains("gui ") || plain.contains("nop ") || plain.contains("bao cao")) {
+			else if (plain.contains("gui ") || plain.contains("nop ") || plain.contains("bao cao")
+					|| plain.contains("tong hop") || plain.contains("trinh ")) {
 				this.sending.add(window);
 			}
 			else {

@@ -17,7 +17,7 @@ enum UnitKind {
 			"truong thon|(?:cac|tung) thon|(?<=, )thon|thon truong|to truong|cac to dan pho|cac khu dan cu|truong (?:ban|ap|buon|lang)\\b",
 			"(?<!nong )thon|to dan pho|khu dan cu|cac (?:ban|ap|buon|lang)\\b"),
 
-	FRONT("Ủy ban Mặt trận Tổ quốc", "mat tran|ubmttq|mttq", "mat tran|mttq"),
+	FRONT("Ủy ban Mặt trận Tổ quốc", "mat tran|(?:ub)?mttq(?:vn)?", "mat tran|(?:ub)?mttq(?:vn)?"),
 
 	UNIONS("Các đoàn thể", "doan the|cac hoi,? doan|cac to chuc chinh tri",
 			"doan the|hoi phu nu|doan thanh nien|hoi nong dan|cac hoi|chinh tri - xa hoi|cong doan|chinh tri xa hoi"),
