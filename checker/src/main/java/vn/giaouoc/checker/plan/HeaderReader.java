@@ -29,6 +29,8 @@ final class HeaderReader {
 	private static final Pattern NUMBER = Pattern.compile(
 			"^so\\s*[:.]?\\s*(?<number>[^/\\p{L}]*?|[\\p{L}\\d]{1,5})\\s*/\\s*(?<symbol>(?:\\d{4}/)?\\p{L}[\\p{L}\\d]*(?:\\s?-\\s?[\\p{L}\\d.]+)*)");
 
+	private static final Pattern NUMBER_ALONE = Pattern.compile("^so\\s*:\\s*(?<number>\\d{1,5})$");
+
 	private static final Pattern BODY_WORD = Pattern.compile(
 			"^(?:uy ban|ubnd|truong|tram|phong|ban |so |hoi |doan|dang uy|cong an|bo chi huy|trung tam|lien |mat tran|chu tich|van phong|chi cuc|chi doan|cong doan|benh vien|khoi|cum|hoi dong)");
 
@@ -100,7 +102,8 @@ final class HeaderReader {
 				String name = Fold.plain(type.name());
 				boolean spaced = close.equals(name.replace(" ", ""));
 				boolean same = plain.equals(name) || (spaced && close.length() > 4);
-				boolean damaged = !same && name.length() >= 7 && Math.abs(plain.length() - name.length()) <= 1
+				boolean marks = same && !spaced && !Fold.keys(text).equals(Fold.keys(type.name()));
+				boolean damaged = marks || !same && name.length() >= 7 && Math.abs(plain.length() - name.length()) <= 1
 						&& Vietnamese.distance(plain, name) == 1;
 				boolean led = !same && !damaged && plain.startsWith(name + " ");
 				if (same || damaged || led) {
@@ -148,6 +151,12 @@ final class HeaderReader {
 		Matcher numbered = NUMBER.matcher(cell.plain());
 		if (numbered.find()) {
 			readNumber(cell, numbered);
+			return;
+		}
+		Matcher alone = NUMBER_ALONE.matcher(cell.plain());
+		if (alone.find()) {
+			this.documentNumber = alone.group("number");
+			this.places.put("documentNumber", cell.place());
 			return;
 		}
 		if (cell.heading() && !plain.startsWith("dang cong san")) {

@@ -40,7 +40,7 @@ record Marker(Kind kind, String number, int end, boolean doubtful) {
 	private static final Pattern BARE_DECIMAL = Pattern
 		.compile("^(?<number>\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=\\p{Lu})");
 
-	private static final Pattern LETTER = Pattern.compile("^(?<number>[a-zđ])\\s?[.)/]\\s*(?=\\p{L}|[\"“])");
+	private static final Pattern LETTER = Pattern.compile("^(?<number>[a-zđ])\\s?[.)/]\\s*(?=[\\p{L}\\d\"“])");
 
 	private static final Pattern DASH = Pattern.compile("^(?<number>[-–—])\\s*(?=[\\p{L}\\d\"“(])");
 

@@ -54,7 +54,9 @@ final class ForeignSyllables implements Rule {
 				|| word.start() > 0 && "@_/&".indexOf(text.charAt(word.start() - 1)) >= 0
 				|| word.end() + 1 < text.length() && text.charAt(word.end()) == '.'
 						&& Character.isLetter(text.charAt(word.end() + 1));
-		return small && !joined && word.text().length() > 1 && !Vietnamese.syllable(word.text())
+		boolean domain = word.start() > 1 && text.charAt(word.start() - 1) == '.'
+				&& Character.isLetter(text.charAt(word.start() - 2));
+		return small && !joined && !domain && word.text().length() > 1 && !Vietnamese.syllable(word.text())
 				&& !Vietnamese.borrowed(word.text());
 	}
 

@@ -1,5 +1,7 @@
 package vn.giaouoc.checker.rule;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.giaouoc.checker.language.Fold;
 import vn.giaouoc.checker.plan.Plan;
 import vn.giaouoc.checker.source.Place;
@@ -68,6 +70,12 @@ final class MissingParts implements Rule {
 			inspection.advise("missing-authority", settings.lacking(Severity.WARNING), (signer != null) ? signer : last,
 					"Không thấy quyền hạn và chức vụ của người ký (NĐ 30/2020, Phụ lục I, mục II.7).", authority(plan));
 		}
+		else if (committee(plan.header().issuingBody()) && !footer.authority().contains("TM")) {
+			inspection.advise("missing-authority", settings.lacking(Severity.WARNING),
+					footer.places().getOrDefault("authority", last),
+					"Kế hoạch là văn bản của Ủy ban nhân dân nên phải ký thay mặt (TM.) Ủy ban nhân dân (NĐ 30/2020, Phụ lục I, mục II.7).",
+					"TM. ỦY BAN NHÂN DÂN / " + footer.authority());
+		}
 		if (footer.signer() == null) {
 			inspection.advise("missing-signer", settings.lacking(Severity.INFO),
 					footer.places().getOrDefault("authority", last),
@@ -85,6 +93,10 @@ final class MissingParts implements Rule {
 			.forEach((recipient) -> inspection.advise("missing-drafting-unit", Severity.INFO, recipient.place(),
 					"Dòng lưu chưa ghi đơn vị soạn thảo (NĐ 30/2020, Phụ lục I, mục II.9b).",
 					"Lưu: VT, <đơn vị soạn>."));
+	}
+
+	private static boolean committee(@Nullable String body) {
+		return body != null && Fold.plain(body).matches("(?:uy ban nhan dan|ubnd)\\b.*");
 	}
 
 	private static String authority(Plan plan) {

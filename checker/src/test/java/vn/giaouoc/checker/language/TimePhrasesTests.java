@@ -42,7 +42,7 @@ class TimePhrasesTests {
 			""")
 	void wordsBecomeHalfOpenPeriods(String words, String opens, String closes) {
 		assertThat(this.times.ranges("Thời gian " + words + ".")).singleElement().satisfies((range) -> {
-			assertThat(range.opens()).asString().isEqualTo(String.valueOf(opens));
+			assertThat(String.valueOf(range.opens())).isEqualTo(String.valueOf(opens));
 			assertThat(range.closes()).hasToString(closes);
 		});
 	}
