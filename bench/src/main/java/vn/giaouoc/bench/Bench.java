@@ -14,6 +14,7 @@ public final class Bench {
 	public static void main(String[] arguments) throws Exception {
 		Path project = Path.of(arguments[0]);
 		switch (arguments[1]) {
+			case "check" -> CheckBench.run(project, System.out);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1] + "' ở " + project + ".");
 				System.exit(UNKNOWN);

@@ -60,7 +60,7 @@ class RoundTripTests {
 	@FieldSource("PLANS")
 	void noDamageStopsTheReading(String name) {
 		String text = Plans.text(name);
-		for (int seed = 0; seed < 60; seed++) {
+		for (int seed = 0; seed < 25; seed++) {
 			String damaged = damaged(text, new Random(seed));
 
 			assertThatNoException().as("%s, seed %s", name, seed).isThrownBy(() -> {
@@ -77,7 +77,7 @@ class RoundTripTests {
 	@Test
 	void damagedFilesAreReadOrRefused() {
 		byte[] docx = OfficeFiles.docx(Plans.clean());
-		for (int seed = 0; seed < 120; seed++) {
+		for (int seed = 0; seed < 60; seed++) {
 			Random random = new Random(seed);
 			byte[] damaged = docx.clone();
 			for (int times = 0; times < 8; times++) {
@@ -100,7 +100,7 @@ class RoundTripTests {
 		for (String piece : List.of("(", "1.", "ngày ", "từ ngày 1/1 đến ", "I. A\n", "Ban A, ", "mười ", "“", "- \n",
 				"đại hội ", "a) ", "V", ". ", "Chiến sĩ thi đua ")) {
 			assertThatNoException()
-				.isThrownBy(() -> Plans.check("KẾ HOẠCH\nThi đua năm 2022\nI. MỤC ĐÍCH\n" + piece.repeat(20_000)));
+				.isThrownBy(() -> Plans.check("KẾ HOẠCH\nThi đua năm 2022\nI. MỤC ĐÍCH\n" + piece.repeat(4_000)));
 		}
 	}
 

@@ -180,7 +180,7 @@ public final class Titles {
 	}
 
 	private static boolean sentenceStart(String text, int at) {
-		String before = text.substring(0, at).strip();
+		String before = text.substring(Math.max(0, at - 24), at).strip();
 		return before.isEmpty() || before.matches("(?s).*[.:;)\\-–+]$") || before.matches("\\d+");
 	}
 

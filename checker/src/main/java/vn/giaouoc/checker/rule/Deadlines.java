@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +27,22 @@ final class Deadlines implements Rule {
 	@Override
 	public void check(Inspection inspection) {
 		LocalDate issued = inspection.plan().header().issueDate();
-		List<Window> windows = inspection.plan().windows();
+		Set<Place> windows = places(inspection.plan().windows());
+		Set<Place> deadlines = places(inspection.plan().deadlines());
 		for (Passage passage : inspection.plan().body()) {
 			for (TimeRange range : inspection.plan().times().ranges(passage.text())) {
 				Place place = passage.place(range.start(), range.end());
-				boolean window = windows.stream().anyMatch((one) -> one.place().equals(place));
-				boolean deadline = window
-						|| inspection.plan().deadlines().stream().anyMatch((one) -> one.place().equals(place));
+				boolean window = windows.contains(place);
+				boolean deadline = window || deadlines.contains(place);
 				if (deadline && range.last() != null) {
 					new One(inspection, passage, range, range.last(), window, issued).check();
 				}
 			}
 		}
+	}
+
+	private static Set<Place> places(List<Window> windows) {
+		return windows.stream().map(Window::place).collect(Collectors.toSet());
 	}
 
 	private record One(Inspection inspection, Passage passage, TimeRange range, Moment moment, boolean window,

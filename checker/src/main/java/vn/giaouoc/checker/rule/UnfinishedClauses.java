@@ -1,7 +1,9 @@
 package vn.giaouoc.checker.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import vn.giaouoc.checker.plan.Passage;
@@ -19,17 +21,19 @@ final class UnfinishedClauses implements Rule {
 	@Override
 	public void check(Inspection inspection) {
 		List<Passage> body = inspection.plan().body();
+		Map<Integer, String> titles = new HashMap<>();
+		headings(inspection.plan().sections(), titles);
 		for (int at = 0; at < body.size(); at++) {
 			Passage passage = body.get(at);
 			String text = passage.text().strip();
 			if (text.indexOf('\t') < 0 && !text.isEmpty()) {
-				check(inspection, passage, text, at + 1 < body.size() ? body.get(at + 1) : null);
+				check(inspection, passage, text, titles, at + 1 < body.size() ? body.get(at + 1) : null);
 			}
 		}
 		inspection.plan().sections().forEach((section) -> empty(inspection, section));
 	}
 
-	private static void check(Inspection inspection, Passage passage, String text,
+	private static void check(Inspection inspection, Passage passage, String text, Map<Integer, String> titles,
 			@org.jspecify.annotations.Nullable Passage next) {
 		int end = passage.text().length();
 		char last = text.charAt(text.length() - 1);
@@ -39,7 +43,7 @@ final class UnfinishedClauses implements Rule {
 			inspection.replace("unfinished-clause", Severity.WARNING, passage, end - 1, end,
 					"Câu dừng ở '" + tail(text) + "', chưa hết ý.", (last == ',') ? "." : String.valueOf(last));
 		}
-		else if (Character.isLetterOrDigit(last) && !heading(inspection.plan().sections(), passage)) {
+		else if (Character.isLetterOrDigit(last) && !heading(titles, passage)) {
 			inspection.replace("missing-end-punctuation", Severity.INFO, passage, end - 1, end,
 					"Câu không có dấu chấm cuối: '… " + tail(text) + "'.", last + ".");
 		}
@@ -51,10 +55,19 @@ final class UnfinishedClauses implements Rule {
 		return (from == 0 || space < 0) ? text : text.substring(space + 1);
 	}
 
-	private static boolean heading(List<Section> sections, Passage passage) {
-		return sections.stream()
-			.anyMatch((section) -> (section.title() != null && passage.text().strip().endsWith(section.title())
-					&& section.clause().equals(passage.clause())) || heading(section.clauses(), passage));
+	/** Last words of the parts that are headings, by the line they begin on. */
+	private static void headings(List<Section> sections, Map<Integer, String> titles) {
+		for (Section section : sections) {
+			if (section.title() != null) {
+				titles.put(section.place().line(), section.title());
+			}
+			headings(section.clauses(), titles);
+		}
+	}
+
+	private static boolean heading(Map<Integer, String> titles, Passage passage) {
+		String title = titles.get(passage.place().line());
+		return title != null && passage.text().strip().endsWith(title);
 	}
 
 	private static void empty(Inspection inspection, Section section) {

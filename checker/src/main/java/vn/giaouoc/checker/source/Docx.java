@@ -101,6 +101,8 @@ final class Docx {
 			}
 		}
 		catch (IOException | XMLStreamException | IllegalArgumentException _) {
+			// The parser's own limits are nearly as tight as ours; what breaks them is
+			// refused either way.
 			throw new Unreadable(Reason.BROKEN);
 		}
 	}

@@ -86,7 +86,7 @@ public record SourceText(List<Line> lines) {
 				default -> clean.append((letter < ' ' && letter != '\t') ? ' ' : letter);
 			}
 		}
-		return clean.toString().stripTrailing();
+		return clean.toString().stripTrailing().replaceAll(" +\t", "\t");
 	}
 
 	private static boolean starts(byte[] bytes, int... signature) {
