@@ -3,7 +3,9 @@ package vn.giaouoc.checker.language;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +53,10 @@ record Syllable(String onset, String rime, int tone) {
 			""");
 
 	private static final Set<String> ONLY_AFTER_NOTHING = words("yêm yên yêng yêt yêu");
+
+	private static final int MOST_KEYS = 20_000;
+
+	private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
 	private static final String FRONT = "ieêy";
 
@@ -101,7 +107,20 @@ record Syllable(String onset, String rime, int tone) {
 		return !stopped || this.tone == ACUTE || this.tone == DOT;
 	}
 
+	/** Words repeat; the few thousand of the language are looked at once. */
 	static String key(String word) {
+		String known = KEYS.get(word);
+		if (known != null) {
+			return known;
+		}
+		String key = newKey(word);
+		if (KEYS.size() < MOST_KEYS) {
+			KEYS.put(word, key);
+		}
+		return key;
+	}
+
+	private static String newKey(String word) {
 		Letters letters = Letters.of(word);
 		String plain = letters.plain;
 		int last = plain.length() - 1;

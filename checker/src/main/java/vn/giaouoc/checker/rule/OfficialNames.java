@@ -71,7 +71,7 @@ final class OfficialNames implements Rule {
 	 */
 	private static void unquoted(Inspection inspection, Catalogue.OfficialName name, List<Catalogue.OfficialName> names,
 			Passage passage, int from) {
-		List<Word> words = Fold.words(passage.text().substring(from));
+		List<Word> words = Fold.words(passage.text().substring(from, Math.min(passage.text().length(), from + 240)));
 		List<String> wanted = Fold.keys(name.name());
 		List<String> keys = words.stream().map(Word::key).toList();
 		boolean exact = names.stream()

@@ -12,6 +12,8 @@ final class RepeatedClauses implements Rule {
 
 	private static final int SHORTEST = 8;
 
+	private static final int MOST = 60;
+
 	private static final int LONGEST = 30;
 
 	@Override
@@ -20,11 +22,14 @@ final class RepeatedClauses implements Rule {
 	}
 
 	private static void siblings(Inspection inspection, List<Section> sections) {
-		for (Section section : sections) {
-			List<String> words = Fold.keys(section.text());
+		List<List<String>> keys = sections.stream().map((section) -> Fold.keys(section.text())).toList();
+		for (int at = 0; at < sections.size(); at++) {
+			Section section = sections.get(at);
+			List<String> words = keys.get(at);
 			if (section.clauses().isEmpty() && words.size() >= SHORTEST && words.size() <= LONGEST) {
-				for (Section other : sections) {
-					List<String> more = Fold.keys(other.text());
+				for (int next = 0; next < Math.min(MOST, sections.size()); next++) {
+					Section other = sections.get(next);
+					List<String> more = keys.get(next);
 					if (other != section && more.size() > words.size() && new HashSet<>(more).containsAll(words)
 							&& shared(words, more) >= 0.75) {
 						inspection.advise("repeated-clause", Severity.INFO, section.place(),
