@@ -1,8 +1,11 @@
 package vn.giaouoc.checker.rule;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import vn.giaouoc.checker.language.Fold;
 import vn.giaouoc.checker.plan.Passage;
@@ -16,14 +19,16 @@ final class NamedWithoutTask implements Rule {
 
 	@Override
 	public void check(Inspection inspection) {
-		inspection.plan().sections().forEach((section) -> check(inspection, section));
+		Map<String, List<Passage>> openings = inspection.plan()
+			.body()
+			.stream()
+			.filter((passage) -> passage.text().strip().endsWith(":"))
+			.collect(Collectors.groupingBy((passage) -> String.valueOf(passage.clause())));
+		inspection.plan().sections().forEach((section) -> check(inspection, section, openings));
 	}
 
-	private static void check(Inspection inspection, Section section) {
-		for (Passage passage : inspection.plan().body()) {
-			if (!section.clause().equals(passage.clause()) || !passage.text().strip().endsWith(":")) {
-				continue;
-			}
+	private static void check(Inspection inspection, Section section, Map<String, List<Passage>> openings) {
+		for (Passage passage : openings.getOrDefault(section.clause(), List.of())) {
 			Set<UnitKind> named = UnitKind.in(passage.plain());
 			Set<UnitKind> tasked = EnumSet.noneOf(UnitKind.class);
 			StringBuilder tasks = new StringBuilder();
@@ -38,7 +43,7 @@ final class NamedWithoutTask implements Rule {
 						&& named.stream().anyMatch(tasked::contains))
 				.forEach((kind) -> report(inspection, passage, kind));
 		}
-		section.clauses().forEach((clause) -> check(inspection, clause));
+		section.clauses().forEach((clause) -> check(inspection, clause, openings));
 	}
 
 	private static void gather(Section section, StringBuilder tasks) {
