@@ -53,8 +53,8 @@ final class CheckBench {
 		Report report = check(checker, docx);
 		double seconds = (System.nanoTime() - start) / 1e9;
 		long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-		out.printf("docx %d trang: %.2f s, %d phát hiện, bộ nhớ đang dùng %d MB trong giới hạn %d MB (đích: 3 s)%n", PAGES,
-				seconds, report.findings().size(), used, Runtime.getRuntime().maxMemory() >> 20);
+		out.printf("docx %d trang: %.2f s, %d phát hiện, bộ nhớ đang dùng %d MB trong giới hạn %d MB (đích: 3 s)%n",
+				PAGES, seconds, report.findings().size(), used, Runtime.getRuntime().maxMemory() >> 20);
 	}
 
 	private static Report check(Checker checker, byte[] file) {
@@ -78,15 +78,17 @@ final class CheckBench {
 		int characters = 0;
 		while (characters < PAGES * CHARACTERS_PER_PAGE) {
 			for (String line : text.lines().toList()) {
-				body.append("<w:p><w:r><w:t>").append(line.replace("&", "&amp;").replace("<", "&lt;")).append("</w:t></w:r></w:p>");
+				body.append("<w:p><w:r><w:t>")
+					.append(line.replace("&", "&amp;").replace("<", "&lt;"))
+					.append("</w:t></w:r></w:p>");
 				characters += line.length();
 			}
 		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			zip.putNextEntry(new ZipEntry("word/document.xml"));
-			zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-					+ "</w:body></w:document>")
+			zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+					+ body + "</w:body></w:document>")
 				.getBytes(StandardCharsets.UTF_8));
 			zip.closeEntry();
 		}
