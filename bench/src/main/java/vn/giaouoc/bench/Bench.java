@@ -22,8 +22,8 @@ public final class Bench {
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
-				System.err.println(
-						"giaouoc: không có phép đo '" + arguments[1] + "' (có: check, directory, gateway, outbox, start).");
+				System.err.println("giaouoc: không có phép đo '" + arguments[1]
+						+ "' (có: check, directory, gateway, outbox, start).");
 				System.exit(UNKNOWN);
 			}
 		}
