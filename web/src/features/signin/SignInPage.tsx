@@ -1,3 +1,4 @@
+import type { ParseKeys } from 'i18next'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect } from 'react'
@@ -8,6 +9,12 @@ import { logIn } from '../../shared/api/session'
 import type { DemoAccount } from '../../shared/api/types'
 import { language, speak } from '../../shared/i18n'
 import { Message } from '../../shared/ui/Message'
+
+/** What the gateway says of a login that came to nothing, in words. */
+const FAILURES: Partial<Record<string, ParseKeys>> = {
+  'no-person': 'signin.noPerson',
+  'login-unavailable': 'signin.unavailable',
+}
 
 /** Leads to the login; in the demo it also says as whom. */
 export function SignInPage() {
@@ -34,9 +41,7 @@ export function SignInPage() {
           <p>{t('app.slogan')}</p>
         </div>
         <div className="sheet">
-          {failed && (
-            <Message kind="error" title={parameters.get('code') === 'no-person' ? t('signin.noPerson') : t('signin.failed')} />
-          )}
+          {failed && <Message kind="error" title={t(FAILURES[parameters.get('code') ?? ''] ?? 'signin.failed')} />}
           {out && <Message kind="success" title={t('signin.loggedOut')} />}
           <p>{t('signin.why')}</p>
           <Button type="primary" size="large" block onClick={() => logIn(returnTo)}>

@@ -83,6 +83,7 @@ export const en: Words = {
     demo: 'Demo accounts',
     demoHint: 'Choose somebody to log in as; every password is giaouoc. People and figures are invented.',
     failed: 'The login did not succeed. Please try again, or ask your administrator.',
+    unavailable: 'The login server does not answer at the moment. Whoever is logged in can go on; please try to log in again in a few minutes.',
     noPerson: 'This account belongs to nobody in the directory. Please ask your administrator.',
     loggedOut: 'Logged out of Giao Ước.',
     why: 'Everybody has an account of their own, given by their unit. Log in to see your work, to pledge and to receive notices.',

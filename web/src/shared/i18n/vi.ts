@@ -81,6 +81,7 @@ export const vi = {
     demo: 'Tài khoản dùng thử',
     demoHint: 'Chọn một người để đăng nhập, mật khẩu của mọi tài khoản là giaouoc. Người và số liệu được dựng lên để thử.',
     failed: 'Đăng nhập chưa thành công. Vui lòng thử lại; nếu vẫn lỗi, liên hệ quản trị hệ thống.',
+    unavailable: 'Máy chủ đăng nhập tạm thời không trả lời. Người đang làm việc vẫn tiếp tục được; vui lòng thử đăng nhập lại sau ít phút.',
     noPerson: 'Tài khoản này chưa được gắn với người nào trong danh bạ. Vui lòng liên hệ quản trị hệ thống.',
     loggedOut: 'Đã đăng xuất khỏi Giao Ước.',
     why: 'Mỗi người một tài khoản, do đơn vị cấp. Đăng nhập để xem việc của mình, đăng ký thi đua và nhận thông báo.',
