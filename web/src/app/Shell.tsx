@@ -74,7 +74,7 @@ export function Shell({ session }: { session: Session }) {
         <Bell phone={phone} />
         {!phone && (
           <Link to="/profile" className="quiet-link">
-            <UserOutlined /> {person?.me.person.fullName ?? session.person.name}
+            <UserOutlined aria-hidden /> {person?.me.person.fullName ?? session.person.name}
           </Link>
         )}
       </header>
@@ -183,7 +183,7 @@ function SideDrawer({ role }: { role: string | undefined }) {
   return (
     <>
       <button type="button" className="icon" aria-label={t('common.openMenu')} onClick={() => drawer.current?.showModal()}>
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
       </button>
       <dialog
         ref={drawer}
@@ -212,7 +212,7 @@ function Bell({ phone }: { phone: boolean }) {
   const count = useUnread()
   return (
     <Link to="/notices" className="quiet-link bell" aria-label={t('notices.bell', { count })}>
-      <BellOutlined />
+      <BellOutlined aria-hidden />
       {!phone && <span>{t('nav.notices')}</span>}
       {count > 0 && <span className="count num">{count > 99 ? '99+' : count}</span>}
     </Link>
@@ -235,22 +235,22 @@ function BottomBar({ unit }: { unit: string | undefined }) {
   return (
     <nav className="bottom" aria-label={t('nav.bottom')}>
       <NavLink to="/" end>
-        <HomeOutlined />
+        <HomeOutlined aria-hidden />
         {t('nav.home')}
       </NavLink>
       <NavLink to={unit ? `/units/${unit}` : '/units'}>
-        <TeamOutlined />
+        <TeamOutlined aria-hidden />
         {t('nav.myUnit')}
       </NavLink>
-      <NavLink to="/notices">
+      <NavLink to="/notices" aria-label={count > 0 ? t('notices.bell', { count }) : t('nav.notices')}>
         <span className="bell">
-          <BellOutlined />
+          <BellOutlined aria-hidden />
           {count > 0 && <span className="count num">{count > 99 ? '99+' : count}</span>}
         </span>
         {t('nav.notices')}
       </NavLink>
       <NavLink to="/profile">
-        <UserOutlined />
+        <UserOutlined aria-hidden />
         {t('nav.profile')}
       </NavLink>
     </nav>

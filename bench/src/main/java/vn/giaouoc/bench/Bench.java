@@ -16,13 +16,14 @@ public final class Bench {
 		Path project = Path.of(arguments[0]);
 		List<String> more = List.of(arguments).subList(2, arguments.length);
 		switch (arguments[1]) {
+			case "check" -> CheckBench.run(project, System.out);
 			case "directory" -> System.exit(DirectoryBench.run(project, more) ? 0 : 1);
 			case "gateway" -> GatewayBench.run(project);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1]
-						+ "' (có: directory, gateway, outbox, start).");
+						+ "' (có: check, directory, gateway, outbox, start).");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -258,7 +258,10 @@ class OutboxRelay implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+		// Known before it runs: a thread that does not find itself here ends at once.
+		Thread thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+		this.worker = thread;
+		thread.start();
 	}
 
 	/**

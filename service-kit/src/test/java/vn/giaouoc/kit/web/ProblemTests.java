@@ -87,7 +87,7 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/kit/things/not-an-id", "/api/kit/audit?person=not-an-id" })
+	@ValueSource(strings = { "/api/kit/things/not-an-id", "/api/kit/tasks/not-an-id" })
 	void anIdThatIsNoneIsABadRequest(String path) {
 		get(path, 400, "bad-request");
 	}

@@ -1,0 +1,8 @@
+package vn.giaouoc.checker.rule;
+
+/** A class of findings. */
+interface Rule {
+
+	void check(Inspection inspection);
+
+}
