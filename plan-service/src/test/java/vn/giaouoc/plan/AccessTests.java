@@ -245,7 +245,7 @@ class AccessTests extends AccessContract {
 						insert into file_content (sha256, bytes) values (sha256(cast(:id as text)::bytea), '1')
 					), kept as (
 						insert into file (id, person_id, sha256, name, type, size)
-						values (:id, :person, sha256(cast(:id as text)::bytea), 'danh-ba.txt', 'text/plain;charset=UTF-8', 1)
+						values (:id, :person, sha256(cast(:id as text)::bytea), 'danh-ba.txt', 'TEXT', 1)
 					), task as (
 						insert into long_task (id, person_id, kind, title, request, state, finished_at)
 						values (:id, :person, 'matrix', 'Kiểm tra tệp', '{}', 'DONE', clock_timestamp())

@@ -87,7 +87,7 @@ final class KitRows {
 					""").update();
 			this.jdbc.sql("""
 					insert into file (id, person_id, sha256, name, type, size)
-					values (:id, :person, sha256('thu'::text::bytea), 'thu.txt', 'text/plain;charset=UTF-8', 3)
+					values (:id, :person, sha256('thu'::text::bytea), 'thu.txt', 'TEXT', 3)
 					""").param("id", id).param("person", spot.person()).update();
 		});
 		return id;
