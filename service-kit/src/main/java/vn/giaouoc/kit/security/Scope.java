@@ -1,5 +1,7 @@
 package vn.giaouoc.kit.security;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +48,13 @@ public record Scope(@Nullable UUID person, Set<UUID> units, @Nullable UUID assig
 	/** As {@link #system(String, Supplier)}, for work without a result. */
 	public static void system(String name, Runnable work) {
 		new Scope(null, Set.of(), null, name).run(work);
+	}
+
+	/** This scope with more units in it: those that the work is about to make itself. */
+	public Scope reaching(Collection<UUID> more) {
+		Set<UUID> all = new HashSet<>(this.units);
+		all.addAll(more);
+		return new Scope(this.person, all, this.assignment, this.system);
 	}
 
 	public <T> T call(Supplier<T> work) {

@@ -1,14 +1,8 @@
 package vn.giaouoc.plan.directory.application;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.tasks.LongTask;
@@ -18,9 +12,6 @@ import vn.giaouoc.plan.directory.application.DirectoryImports.Counts;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The two steps of an import as long tasks. */
 @Configuration(proxyBeanMethods = false)
@@ -44,21 +35,6 @@ class ImportTasks {
 		return new Step(WRITE, imports, imports::write);
 	}
 
-	@Bean
-	RecurringTask<Void> importCleaning(JdbcClient jdbc, PlatformTransactionManager transactions) {
-		TransactionTemplate transaction = new TransactionTemplate(transactions);
-		return Tasks.recurring("import-cleaning", FixedDelay.ofHours(1))
-			.execute((_, _) -> Scope.system("jobs", () -> transaction.executeWithoutResult((_) -> clean(jdbc))));
-	}
-
-	/** Forgets imports of more than thirty days ago, with their rows and files. */
-	private static void clean(JdbcClient jdbc) {
-		jdbc.sql("""
-				delete from file where id in (
-					select file_id from directory_import where created_at < clock_timestamp() - interval '30 days')
-				""").update();
-	}
-
 	/**
 	 * What a step does with the rows and an unused id for each new unit, in one
 	 * transaction.
@@ -77,16 +53,6 @@ class ImportTasks {
 			return Request.class;
 		}
 
-		/**
-		 * The scope is set as the transaction begins, so it must reach units that are
-		 * made within: ids that were drawn just now are nobody else's.
-		 */
-		private static Scope reaching(List<UUID> fresh) {
-			Scope scope = Scope.current().orElseThrow();
-			Set<UUID> units = Stream.concat(scope.units().stream(), fresh.stream()).collect(Collectors.toSet());
-			return new Scope(scope.person(), units, scope.assignment(), scope.system());
-		}
-
 		@Override
 		public TaskResult run(Request request, TaskRun run) {
 			UUID id = request.importId();
@@ -96,7 +62,11 @@ class ImportTasks {
 				.filter((row) -> row.sheet() == ImportSheet.UNITS)
 				.map((_) -> UUID.randomUUID())
 				.toList();
-			return TaskResult.of(reaching(fresh).call(() -> {
+			// The scope is set as the transaction begins, so it must reach units made
+			// within:
+			// ids that were drawn just now are nobody else's.
+			Scope scope = Scope.current().orElseThrow().reaching(fresh);
+			return TaskResult.of(scope.call(() -> {
 				Counts[] counts = new Counts[1];
 				run.commit(rows.size(), () -> counts[0] = this.work.with(id, rows, fresh, run.actor()));
 				return counts[0];
