@@ -10,7 +10,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           // Two slow cores carry the whole system beside the browser: one file after the other.
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },
