@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
@@ -21,7 +21,7 @@ class DemoAccounts {
 
 	private final RestClient plan;
 
-	DemoAccounts(GatewaySettings settings, JdkClientHttpRequestFactory relayRequestFactory) {
+	DemoAccounts(GatewaySettings settings, HttpComponentsClientHttpRequestFactory relayRequestFactory) {
 		this.plan = RestClient.builder()
 			.requestFactory(relayRequestFactory)
 			.baseUrl(String.valueOf(settings.services().get("plan")))

@@ -2,14 +2,14 @@ package vn.giaouoc.gateway.relay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +70,7 @@ final class RelayFailures implements HandlerExceptionResolver {
 			this.problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable",
 					RETRY_SECONDS);
 		}
-		else if (Causes.has(ex, HttpTimeoutException.class) && !Causes.has(ex, HttpConnectTimeoutException.class)) {
+		else if (Causes.has(ex, SocketTimeoutException.class) && !Causes.has(ex, ConnectTimeoutException.class)) {
 			log.warn("A service was too slow: {} {}", request.getMethod(), request.getRequestURI());
 			this.problems.write(request, response, HttpStatus.GATEWAY_TIMEOUT, "service-slow", RETRY_SECONDS);
 		}
