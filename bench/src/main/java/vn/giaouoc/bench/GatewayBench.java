@@ -43,7 +43,7 @@ final class GatewayBench {
 
 	private static final int CONNECTIONS = 64;
 
-	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm", 45));
+	private static final Duration WARM_UP = Duration.ofSeconds(45);
 
 	private static final Duration MEASURED = Duration.ofSeconds(10);
 

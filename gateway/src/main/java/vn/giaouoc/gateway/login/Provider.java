@@ -98,14 +98,17 @@ class Provider {
 	JwtDecoder accessTokens(JWKSource<SecurityContext> keys, GatewaySettings settings, Clock clock) {
 		JwtTimestampValidator timestamps = new JwtTimestampValidator();
 		timestamps.setClock(clock);
-		return decoder(keys,
-				new DelegatingOAuth2TokenValidator<>(timestamps, new JwtIssuerValidator(settings.issuer()),
-						new JwtClaimValidator<List<String>>("aud",
-								(audience) -> audience != null && audience.contains(GatewaySettings.AUDIENCE)),
-						new JwtClaimValidator<String>("azp",
-								(client) -> settings.demo() || !GatewaySettings.DEMO_CLIENT.equals(client)),
-						// Keycloak's ID and refresh tokens are JWTs of the same keys.
-						new JwtClaimValidator<String>("typ", (type) -> type == null || "Bearer".equals(type))));
+		return new VerifiedTokens(
+				decoder(keys,
+						new DelegatingOAuth2TokenValidator<>(timestamps, new JwtIssuerValidator(settings.issuer()),
+								new JwtClaimValidator<List<String>>("aud",
+										(audience) -> audience != null && audience.contains(GatewaySettings.AUDIENCE)),
+								new JwtClaimValidator<String>("azp",
+										(client) -> settings.demo() || !GatewaySettings.DEMO_CLIENT.equals(client)),
+								// Keycloak's ID and refresh tokens are JWTs of the same
+								// keys.
+								new JwtClaimValidator<String>("typ", (type) -> type == null || "Bearer".equals(type)))),
+				clock);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.gateway.GatewaySettings;
 import vn.giaouoc.gateway.page.PageHeaders;
 import vn.giaouoc.gateway.problem.Problems;
@@ -17,6 +18,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -40,6 +42,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Three doors: the operator's endpoints on their own port, API clients with a bearer
@@ -47,6 +51,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private static final String BEARER = "Bearer ";
 
 	private final Problems problems;
 
@@ -61,6 +67,17 @@ class SecurityConfiguration {
 	@Bean
 	SecurityObservationSettings unobserved() {
 		return SecurityObservationSettings.noObservations();
+	}
+
+	/**
+	 * As the default judges header values, without a regular expression over each token.
+	 */
+	@Bean
+	HttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedHeaderValues(
+				(value) -> value.chars().allMatch((one) -> Character.isDefined(one) && !Character.isISOControl(one)));
+		return firewall;
 	}
 
 	@Bean
@@ -84,7 +101,7 @@ class SecurityConfiguration {
 			.headers(this.headers::write)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.oauth2ResourceServer((server) -> server.jwt((jwt) -> {
+			.oauth2ResourceServer((server) -> server.bearerTokenResolver(SecurityConfiguration::bearer).jwt((jwt) -> {
 			}).authenticationEntryPoint(answer("invalid-token")).accessDeniedHandler(this::denied))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(answer("invalid-token")))
 			.addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
@@ -144,6 +161,13 @@ class SecurityConfiguration {
 				return filter;
 			}
 		};
+	}
+
+	/** The token of the header alone (RFC 6750, section 2.1); the decoder judges it. */
+	private static @Nullable String bearer(HttpServletRequest request) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+				? header.substring(BEARER.length()).strip() : null;
 	}
 
 	private AuthenticationEntryPoint answer(String code) {
