@@ -1,5 +1,6 @@
 package vn.giaouoc.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -68,11 +71,22 @@ public final class Docx {
 				writer.add(parts.get(at), at + 1 == parts.size());
 			}
 			docx.write(bytes);
-			return FixedZip.of(bytes.toByteArray());
+			return fixed(bytes.toByteArray());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static byte[] fixed(byte[] docx) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(docx.length);
+		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+				FixedZip zip = new FixedZip(bytes)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				zip.add(entry.getName(), in);
+			}
+		}
+		return bytes.toByteArray();
 	}
 
 	/** Else Word opens it in the compatibility mode of 2007. */

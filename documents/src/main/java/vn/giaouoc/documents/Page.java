@@ -120,16 +120,18 @@ final class Page {
 				number(number.size())));
 		css.append("@page:first{@top-center{content:none}}");
 		css.append("body{margin:0;font-family:'").append(Typeface.FAMILY).append("'}");
-		css.append("p{margin:0;white-space:pre-wrap;orphans:2;widows:2}");
+		css.append("p{margin:0;white-space:pre-wrap;word-wrap:break-word;orphans:2;widows:2}");
 		css.append(".rule{margin:2pt auto 0 auto;height:0;border-top:0.75pt solid black}");
 		css.append("table{width:100%;table-layout:fixed;border-spacing:0;border-collapse:collapse}");
 		css.append("tr{page-break-inside:avoid}td,th{padding:0;vertical-align:top;font-weight:normal}");
-		css.append(".columns{page-break-inside:avoid}*+.columns{margin-top:14pt}");
+		css.append(".columns{page-break-inside:avoid}*+.columns{margin-top:14pt;page-break-before:avoid}");
 		css.append(".grid{margin-top:8pt;-fs-table-paginate:paginate}");
-		css.append(".grid td,.grid th{border:0.5pt solid black;padding:2pt 4pt}.grid th{vertical-align:middle}");
+		css.append(".grid td,.grid th{border:0.5pt solid black}.grid th{vertical-align:middle}");
 		for (Style style : Style.values()) {
 			css.append(rule(style));
 		}
+		// On the words and not on the cell, whose share of the width it would add to.
+		css.append(".grid p{margin:2pt 4pt}");
 		return css.toString();
 	}
 

@@ -73,6 +73,7 @@ public final class Pdf {
 	private static PdfRendererBuilder builder() {
 		PdfRendererBuilder builder = new PdfRendererBuilder().useFastMode()
 			.usePdfVersion(VERSION)
+			.useUnicodeLineBreaker(new LineBreaks())
 			// Nothing in a document points outside it; should it ever, it stays outside.
 			.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
 			.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
