@@ -19,31 +19,22 @@ public final class PlanExample {
 	}
 
 	public static OfficialDocument issued() {
-		return plan(15, Dateline.dated(PLACE, LocalDate.of(2022, 1, 25)), List.of());
+		return plan(15, Dateline.dated(PLACE, LocalDate.of(2022, 1, 25)));
 	}
 
 	/** As the leader signs it: the clerk has not registered it yet. */
 	public static OfficialDocument open() {
-		return plan(null, Dateline.open(PLACE, 2022), List.of());
+		return plan(null, Dateline.open(PLACE, 2022));
 	}
 
-	/** With the form of registration and a list behind it. */
-	public static OfficialDocument annexed() {
-		return plan(15, Dateline.dated(PLACE, LocalDate.of(2022, 1, 25)), List.of(
-				new Annex("Mẫu đăng ký giao ước thi đua năm 2022",
-						List.of(new Heading(Level.SECTION, "Danh hiệu và hình thức khen thưởng đăng ký"),
-								TableExample.registration(6))),
-				new Annex("Danh sách bộ phận, thôn thực hiện", List.of(TableExample.registration(60)))));
-	}
-
-	private static OfficialDocument plan(Integer number, Dateline dateline, List<Annex> annexes) {
+	private static OfficialDocument plan(Integer number, Dateline dateline) {
 		return new OfficialDocument(COMMUNE, new Reference(number, "KH-UBND"), dateline,
 				new Subject.Titled("Kế hoạch",
 						"Phát động phong trào thi đua thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội, "
 								+ "quốc phòng - an ninh năm 2022 và đăng ký giao ước thi đua năm 2022"),
 				List.of(), bases(), body(),
 				List.of(new Signature(List.of("TM. Ủy ban nhân dân", "Chủ tịch"), "Trương Ngọc Thanh")), recipients(),
-				annexes, Orientation.PORTRAIT);
+				List.of(), Orientation.PORTRAIT);
 	}
 
 	private static List<String> bases() {
