@@ -140,9 +140,9 @@ public final class Docx {
 					}
 					WordTables.add(this.body.addNewTbl(), columns);
 				}
-				case Grid(Block.Table table) -> {
+				case Grid grid -> {
 					gap(BEFORE_TABLE).addNewKeepNext();
-					WordTables.add(this.body.addNewTbl(), table, Paper.textWidth(pages.orientation()));
+					WordTables.add(this.body.addNewTbl(), grid);
 				}
 			}
 		}

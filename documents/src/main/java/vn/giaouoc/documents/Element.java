@@ -29,8 +29,8 @@ sealed interface Element {
 
 	}
 
-	/** A table with borders. */
-	record Grid(Block.Table table) implements Element {
+	/** A table with borders, widths of its columns in millimetres. */
+	record Grid(Block.Table table, List<Double> widths) implements Element {
 	}
 
 	/** A run of pages with numbers of its own. */

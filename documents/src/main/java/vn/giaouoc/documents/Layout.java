@@ -39,7 +39,7 @@ final class Layout {
 		first.addAll(title());
 		first.addAll(addressees());
 		first.addAll(bases());
-		first.addAll(ended(body(this.document.body())));
+		first.addAll(ended(body(this.document.body(), width())));
 		first.addAll(foot());
 		pages.add(new Pages(first, this.document.orientation()));
 		for (int at = 0; at < this.document.annexes().size(); at++) {
@@ -64,11 +64,18 @@ final class Layout {
 		List<Element> number = new ArrayList<>();
 		number.add(Line.of(Style.REFERENCE, "Số: " + this.document.reference().text()));
 		if (this.document.subject() instanceof Subject.Letter(String about)) {
-			number.add(Line.of(Style.LETTER_ABOUT, "V/v " + about));
+			number.addAll(letterAbout(about));
 		}
 		Dateline dateline = this.document.dateline();
 		List<Element> date = List.of(Line.of(Style.DATELINE, dateline.place() + ", " + dateline.day()));
 		return new Columns(HEAD_LEFT, right, List.of(new Columns.Row(bodies, nation), new Columns.Row(number, date)));
+	}
+
+	/** Six points below the number, and no more between its own lines. */
+	private static List<Line> letterAbout(String about) {
+		List<Line> lines = new ArrayList<>(broken(Style.LETTER_ABOUT_NEXT, "V/v " + about, HEAD_LEFT - 2));
+		lines.set(0, Line.of(Style.LETTER_ABOUT, lines.getFirst().text()));
+		return lines;
 	}
 
 	private List<Element> title() {
@@ -107,7 +114,7 @@ final class Layout {
 		return lines;
 	}
 
-	private static List<Element> body(List<Block> blocks) {
+	private static List<Element> body(List<Block> blocks, double width) {
 		Numbering numbering = new Numbering();
 		List<Element> elements = new ArrayList<>();
 		for (Block block : blocks) {
@@ -120,7 +127,7 @@ final class Layout {
 					elements.add(new Line(Style.PARAGRAPH, article ? number : "", article ? text : number + text));
 				}
 				case Block.Paragraph(String text) -> elements.add(Line.of(Style.PARAGRAPH, text));
-				case Block.Table table -> elements.add(new Grid(table));
+				case Block.Table table -> elements.add(new Grid(table, Widths.of(table, width)));
 			}
 		}
 		return elements;
@@ -185,7 +192,7 @@ final class Layout {
 				+ " " + this.document.dateline().day() + " của " + this.document.letterhead().body() + ")");
 		elements.add(origin);
 		elements.add(ruleUnder(Line.of(Style.ANNEX_ORIGIN, "x".repeat(40)), RULE_SHARE));
-		elements.addAll(body(annex.body()));
+		elements.addAll(body(annex.body(), Paper.textWidth(Orientation.PORTRAIT)));
 		return elements;
 	}
 

@@ -26,6 +26,11 @@ final class Page {
 	 */
 	private static final double LINE = 1.15;
 
+	/**
+	 * What lies on the very edge of the text is cut off, so tables end just before it.
+	 */
+	private static final double INSIDE = 0.994;
+
 	private final Document tree;
 
 	private final Element body;
@@ -62,7 +67,7 @@ final class Page {
 			}
 			case Rule(double width) -> append(parent, "div", "rule").setAttribute("style", points("width", width));
 			case Columns columns -> add(parent, columns);
-			case Grid(Block.Table table) -> add(parent, table);
+			case Grid grid -> add(parent, grid);
 		}
 	}
 
@@ -79,14 +84,14 @@ final class Page {
 		}
 	}
 
-	private void add(Element parent, Block.Table content) {
+	private void add(Element parent, Grid grid) {
+		Block.Table content = grid.table();
 		Element table = append(parent, "table", "grid");
-		int shares = content.columns().stream().mapToInt(Block.Column::share).sum();
 		Element head = append(append(table, "thead"), "tr");
-		for (Block.Column column : content.columns()) {
+		for (int at = 0; at < content.columns().size(); at++) {
 			Element cell = append(head, "th");
-			cell.setAttribute("style", "width:" + number(100.0 * column.share() / shares) + "%");
-			append(cell, "p", Style.TABLE_HEAD.id()).setTextContent(column.title());
+			cell.setAttribute("style", millimetres("width", grid.widths().get(at) * INSIDE));
+			append(cell, "p", Style.TABLE_HEAD.id()).setTextContent(content.columns().get(at).title());
 		}
 		Element body = append(table, "tbody");
 		for (var row : content.rows()) {
@@ -121,11 +126,12 @@ final class Page {
 		css.append("@page:first{@top-center{content:none}}");
 		css.append("body{margin:0;font-family:'").append(Typeface.FAMILY).append("'}");
 		css.append("p{margin:0;white-space:pre-wrap;word-wrap:break-word;orphans:2;widows:2}");
-		css.append(".rule{margin:2pt auto 0 auto;height:0;border-top:0.75pt solid black}");
+		css.append(".rule{margin:3pt auto 0 auto;height:0;border-top:0.75pt solid black}");
 		css.append("table{width:100%;table-layout:fixed;border-spacing:0;border-collapse:collapse}");
 		css.append("tr{page-break-inside:avoid}td,th{padding:0;vertical-align:top;font-weight:normal}");
 		css.append(".columns{page-break-inside:avoid}*+.columns{margin-top:14pt;page-break-before:avoid}");
-		css.append(".grid{margin-top:8pt;-fs-table-paginate:paginate}");
+		css.append(".grid{margin-top:8pt;width:%s%%;margin-left:%s%%;-fs-table-paginate:paginate}"
+			.formatted(number(100 * INSIDE), number(50 * (1 - INSIDE))));
 		css.append(".grid td,.grid th{border:0.5pt solid black}.grid th{vertical-align:middle}");
 		for (Style style : Style.values()) {
 			css.append(rule(style));

@@ -109,9 +109,9 @@ public final class Pdf {
 					refuseUnknown(row.left());
 					refuseUnknown(row.right());
 				});
-				case Grid(Block.Table table) -> {
-					table.columns().forEach((column) -> Typeface.BOLD.refuseUnknown(column.title()));
-					table.rows().forEach((row) -> row.forEach(Typeface.REGULAR::refuseUnknown));
+				case Grid grid -> {
+					grid.table().columns().forEach((column) -> Typeface.BOLD.refuseUnknown(column.title()));
+					grid.table().rows().forEach((row) -> row.forEach(Typeface.REGULAR::refuseUnknown));
 				}
 			}
 		}

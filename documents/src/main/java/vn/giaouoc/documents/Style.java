@@ -21,6 +21,8 @@ enum Style {
 
 	LETTER_ABOUT(Look.of(12).centred().after(6)),
 
+	LETTER_ABOUT_NEXT(Look.of(12).centred()),
+
 	DOCUMENT_TYPE(Look.of(14).inBold().centred().after(18).keptWithTheNext()),
 
 	ABSTRACT(Look.of(14).inBold().centred().keptWithTheNext()),
@@ -43,13 +45,13 @@ enum Style {
 
 	HEADING(Look.of(14).inBold().running().keptWithTheNext()),
 
-	TABLE_HEAD(Look.of(13).inBold().centred()),
+	TABLE_HEAD(Look.of(12).inBold().centred()),
 
-	CELL_LEFT(Look.of(13)),
+	CELL_LEFT(Look.of(12)),
 
-	CELL_CENTRE(Look.of(13).centred()),
+	CELL_CENTRE(Look.of(12).centred()),
 
-	CELL_RIGHT(Look.of(13).justified(Justification.RIGHT)),
+	CELL_RIGHT(Look.of(12).justified(Justification.RIGHT)),
 
 	AUTHORITY(Look.of(14).inBold().centred().keptWithTheNext()),
 

@@ -51,7 +51,7 @@ final class WordLines {
 		border.setSpace(BigInteger.ZERO);
 		border.setColor("000000");
 		CTSpacing spacing = look.addNewSpacing();
-		spacing.setBefore(WordStyles.twentieths(2));
+		spacing.setBefore(WordStyles.twentieths(3));
 		spacing.setAfter(BigInteger.ZERO);
 		spacing.setLine(WordStyles.twentieths(3));
 		spacing.setLineRule(STLineSpacingRule.EXACT);

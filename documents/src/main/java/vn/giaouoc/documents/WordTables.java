@@ -60,10 +60,9 @@ final class WordTables {
 		}
 	}
 
-	static void add(CTTbl table, Block.Table content, double width) {
-		List<Block.Column> columns = content.columns();
-		double shares = columns.stream().mapToInt(Block.Column::share).sum();
-		double[] widths = columns.stream().mapToDouble((column) -> width * column.share() / shares).toArray();
+	static void add(CTTbl table, Grid grid) {
+		List<Block.Column> columns = grid.table().columns();
+		double[] widths = grid.widths().stream().mapToDouble(Double::doubleValue).toArray();
 		border(begin(table, widths, SIDE, ABOVE).addNewTblBorders());
 		CTRow head = table.addNewTr();
 		CTTrPr properties = head.addNewTrPr();
@@ -74,7 +73,7 @@ final class WordTables {
 			width(cell, widths[at]).addNewVAlign().setVal(STVerticalJc.CENTER);
 			WordLines.add(cell.addNewP(), Line.of(Style.TABLE_HEAD, columns.get(at).title()));
 		}
-		for (List<String> row : content.rows()) {
+		for (List<String> row : grid.table().rows()) {
 			CTRow word = table.addNewTr();
 			word.addNewTrPr().addNewCantSplit();
 			for (int at = 0; at < columns.size(); at++) {

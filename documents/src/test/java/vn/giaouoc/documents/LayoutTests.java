@@ -13,6 +13,7 @@ import vn.giaouoc.documents.Block.Paragraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 /** What the law says of numbers, dates and the signs that end a line. */
 class LayoutTests {
@@ -94,7 +95,7 @@ class LayoutTests {
 	@Test
 	void aLetterHasNoTypeAndSaysBelowItsNumberWhatItIsAbout() {
 		assertThat(Written.cells(OtherExamples.letter(), 0)).containsSubsequence("Số: 07/UBND-VP",
-				"V/v đăng ký giao ước thi đua năm 2022");
+				"V/v đăng ký giao ước", "thi đua năm 2022");
 	}
 
 	@Test
@@ -129,6 +130,34 @@ class LayoutTests {
 	void aNameThatNeedsTwoLinesLeavesNoWordAlone() {
 		assertThat(Written.cells(PlanExample.issued(), 0)).containsSubsequence("UBND HUYỆN TRÀ BỒNG", "ỦY BAN NHÂN DÂN",
 				"XÃ TRÀ PHONG");
+	}
+
+	@Test
+	void noColumnIsNarrowerThanItsLongestWord() {
+		Block.Table table = new Block.Table(List.of(new Block.Column("Ngày", 1, Block.Alignment.LEFT),
+				new Block.Column("Nội dung", 99, Block.Alignment.LEFT)), List.of(List.of("08/02/2022", "x")));
+
+		List<Double> widths = Widths.of(table, 165);
+
+		assertThat(widths.getFirst()).isBetween(20.0, 25.0);
+		assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(165, within(0.01));
+	}
+
+	@Test
+	void columnsWithoutNeedHaveTheirShares() {
+		Block.Table table = new Block.Table(
+				List.of(new Block.Column("A", 1, Block.Alignment.LEFT), new Block.Column("B", 3, Block.Alignment.LEFT)),
+				List.of());
+
+		assertThat(Widths.of(table, 160)).containsExactly(40.0, 120.0);
+	}
+
+	@Test
+	void wordsTooLongForAnyPaperStillFillItExactly() {
+		Block.Table table = new Block.Table(List.of(new Block.Column("x".repeat(90), 1, Block.Alignment.LEFT),
+				new Block.Column("y".repeat(90), 1, Block.Alignment.LEFT)), List.of());
+
+		assertThat(Widths.of(table, 160)).containsExactly(80.0, 80.0);
 	}
 
 	private static Block item(Level level) {
