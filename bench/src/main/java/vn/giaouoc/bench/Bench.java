@@ -18,12 +18,13 @@ public final class Bench {
 		switch (arguments[1]) {
 			case "check" -> CheckBench.run(project, System.out);
 			case "directory" -> System.exit(DirectoryBench.run(project, more) ? 0 : 1);
+			case "documents" -> DocumentsBench.run(project, System.out);
 			case "gateway" -> GatewayBench.run(project);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1]
-						+ "' (có: check, directory, gateway, outbox, start).");
+						+ "' (có: check, directory, documents, gateway, outbox, start).");
 				System.exit(UNKNOWN);
 			}
 		}

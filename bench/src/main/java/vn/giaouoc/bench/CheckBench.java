@@ -62,7 +62,7 @@ final class CheckBench {
 	}
 
 	/** The seed where it lies above the project, else a plan of the tests. */
-	private static Path plan(Path project) {
+	static Path plan(Path project) {
 		for (Path folder = project.toAbsolutePath(); folder != null; folder = folder.getParent()) {
 			Path seed = folder.resolve("shared/seed/ke-hoach-tra-phong-2022.txt");
 			if (Files.isRegularFile(seed)) {

@@ -42,8 +42,7 @@ final class Cells {
 		while (matcher.find()) {
 			String text = matcher.group();
 			Cell before = cells.isEmpty() ? null : cells.getLast();
-			if (before != null && text.startsWith("/") && before.plain().matches("so\\s*:?.{0,6}")) {
-				// The gap that waits for the number is no gap between columns.
+			if (before != null && waits(before.plain(), Fold.plain(text))) {
 				cells.removeLast();
 				text = line.text().substring(before.start(), matcher.end());
 				cells.add(new Cell(text, Fold.plain(text), line, before.start()));
@@ -52,6 +51,15 @@ final class Cells {
 			cells.add(new Cell(text, Fold.plain(text), line, matcher.start()));
 		}
 		return cells;
+	}
+
+	/**
+	 * The gap that waits for the number, the day or the month is no gap between columns.
+	 */
+	private static boolean waits(String before, String text) {
+		return text.startsWith("/") && before.matches("so\\s*:?.{0,6}")
+				|| text.startsWith("thang") && before.matches(".*,\\s*ngay")
+				|| text.startsWith("nam ") && before.matches(".*,\\s*ngay\\s+thang");
 	}
 
 }

@@ -133,7 +133,8 @@ final class FooterReader {
 			return;
 		}
 		boolean dash = text.matches("^[-–—+•]\\s*.*");
-		if (this.listing && (dash || text.endsWith(";") || cell.plain().startsWith("luu"))) {
+		boolean ends = text.endsWith(";") && (this.recipients.isEmpty() || closed(this.recipients.getLast()));
+		if (this.listing && (dash || ends || cell.plain().startsWith("luu"))) {
 			recipient(text.replaceFirst("^[-–—+•]\\s*", ""), cell.place());
 			return;
 		}
@@ -148,12 +149,16 @@ final class FooterReader {
 			this.places.put("signer", cell.place());
 			return;
 		}
-		if (this.listing && !this.recipients.isEmpty() && !this.recipients.getLast().text().matches(".*[.;]")) {
+		if (this.listing && !this.recipients.isEmpty() && !closed(this.recipients.getLast())) {
 			Recipient open = this.recipients.removeLast();
 			this.recipients.add(new Recipient(open.text() + " " + text, open.place()));
 			return;
 		}
 		this.doubts.add(new Doubt("footer", text, "không hiểu dòng này ở phần cuối văn bản", cell.place()));
+	}
+
+	private static boolean closed(Recipient recipient) {
+		return recipient.text().matches(".*[.;]");
 	}
 
 	private void recipient(String text, Place place) {

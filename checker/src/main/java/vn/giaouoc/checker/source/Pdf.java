@@ -62,21 +62,25 @@ final class Pdf {
 
 		private static final float COLUMN_GAP = 4;
 
-		private float lastEnd = -1;
-
-		private float lastY = -1;
+		/** No number at the beginning of a line. */
+		private float lastEnd = Float.NaN;
 
 		@Override
 		protected void writeString(String text, List<TextPosition> positions) throws IOException {
+			// Columns need not stand on the same baseline to be one line.
 			TextPosition first = positions.getFirst();
-			if (first.getYDirAdj() == this.lastY
-					&& first.getXDirAdj() - this.lastEnd > COLUMN_GAP * Math.max(1, first.getWidthOfSpace())) {
+			if (first.getXDirAdj() - this.lastEnd > COLUMN_GAP * Math.max(1, first.getWidthOfSpace())) {
 				super.writeString("\t");
 			}
 			TextPosition last = positions.getLast();
 			this.lastEnd = last.getXDirAdj() + last.getWidthDirAdj();
-			this.lastY = last.getYDirAdj();
 			super.writeString(text, positions);
+		}
+
+		@Override
+		protected void writeLineSeparator() throws IOException {
+			this.lastEnd = Float.NaN;
+			super.writeLineSeparator();
 		}
 
 	}

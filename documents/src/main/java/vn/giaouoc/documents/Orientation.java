@@ -1,0 +1,8 @@
+package vn.giaouoc.documents;
+
+/** How the paper lies. */
+public enum Orientation {
+
+	PORTRAIT, LANDSCAPE
+
+}
