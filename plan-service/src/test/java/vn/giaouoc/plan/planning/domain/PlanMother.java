@@ -78,7 +78,7 @@ public final class PlanMother {
 	public static Window window() {
 		return new Window(id(50), List.of(UnitKind.DEPARTMENT, UnitKind.VILLAGE),
 				OffsetDateTime.parse("2022-01-27T00:00+07:00"), OffsetDateTime.parse("2022-02-09T00:00+07:00"),
-				List.of("LDTT", "CSTDCS"), List.of("GIAY_KHEN"));
+				List.of("LDTT", "CSTDCS"), List.of("GK"));
 	}
 
 	public static Writing writing() {
