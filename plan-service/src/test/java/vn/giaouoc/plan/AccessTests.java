@@ -332,10 +332,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/plan/plans/{id}/board").about(issued);
 		matrix.row("GET /api/plan/plans/{id}/targets").about(issued);
 		matrix.row("GET /api/plan/plans/{id}/parent-difference").about(Kind.of(sub));
-		matrix.row("GET /api/plan/calendar")
-			.about(issued)
-			.asking((_) -> "year=2022")
-			.finding("planId");
+		matrix.row("GET /api/plan/calendar").about(issued).asking((_) -> "year=2022").finding("planId");
 	}
 
 	private void uploads(AccessMatrix matrix) {
@@ -344,9 +341,7 @@ class AccessTests extends AccessContract {
 			.alone("it becomes the caller's own")
 			.sending((_, _) -> new Upload("ke-hoach.txt", "KẾ HOẠCH".getBytes(StandardCharsets.UTF_8)));
 		matrix.row("GET /api/plan/uploads/{id}").about(files);
-		matrix.row("POST /api/plan/uploads/{id}/draft")
-			.about(files)
-			.sending((_, _) -> Map.of("id", UUID.randomUUID()));
+		matrix.row("POST /api/plan/uploads/{id}/draft").about(files).sending((_, _) -> Map.of("id", UUID.randomUUID()));
 	}
 
 	private WrittenPlans plans() {

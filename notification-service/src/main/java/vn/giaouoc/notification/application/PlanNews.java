@@ -71,18 +71,23 @@ public class PlanNews {
 	}
 
 	private List<UUID> concerned(UUID unitId) {
-		return this.jdbc.sql("""
-				with recursive below (id) as (
-					select cast(:unit as uuid)
-					union
-					select u.id from directory_unit u join below on u.parent_id = below.id
-					where u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
-				)
-				select distinct a.person_id
-				from below join directory_assignment a on a.unit_id = below.id join directory_person p on p.id = a.person_id
-				where p.active and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
-					and (a.role = 'unit-head' or a.role = 'commune-officer' and a.unit_id <> :unit)
-				""").param("unit", unitId).param("day", this.clock.today()).query(UUID.class).list();
+		return this.jdbc
+			.sql("""
+					with recursive below (id) as (
+						select cast(:unit as uuid)
+						union
+						select u.id from directory_unit u join below on u.parent_id = below.id
+						where u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
+					)
+					select distinct a.person_id
+					from below join directory_assignment a on a.unit_id = below.id join directory_person p on p.id = a.person_id
+					where p.active and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+						and (a.role = 'unit-head' or a.role = 'commune-officer' and a.unit_id <> :unit)
+					""")
+			.param("unit", unitId)
+			.param("day", this.clock.today())
+			.query(UUID.class)
+			.list();
 	}
 
 	/** The unit's state may still be on its way: copies have no foreign keys. */

@@ -50,8 +50,8 @@ class PlanEventsContractTests {
 		UUID village = this.directory.unit("VILLAGE", this.commune);
 		this.villageHead = this.directory.person(TestDirectory.role("unit-head", village));
 		this.villager = this.directory.person(TestDirectory.role("official", village));
-		this.neighbour = this.directory
-			.person(TestDirectory.role("unit-head", this.directory.unit("VILLAGE", this.directory.unit("COMMUNE", null))));
+		this.neighbour = this.directory.person(
+				TestDirectory.role("unit-head", this.directory.unit("VILLAGE", this.directory.unit("COMMUNE", null))));
 	}
 
 	@Test
@@ -105,9 +105,8 @@ class PlanEventsContractTests {
 	}
 
 	private List<String> read(UUID person, String sql) {
-		return Scope.system("jobs",
-				() -> this.transactions
-					.execute((_) -> this.jdbc.sql(sql).param("person", person).query(String.class).list()));
+		return Scope.system("jobs", () -> this.transactions
+			.execute((_) -> this.jdbc.sql(sql).param("person", person).query(String.class).list()));
 	}
 
 }

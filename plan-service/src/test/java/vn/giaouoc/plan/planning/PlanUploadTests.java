@@ -75,8 +75,7 @@ class PlanUploadTests {
 			.jsonPath("$.findings[?(@.rule == 'deadline-before-issue')].mend")
 			.isEqualTo("08/02/2022");
 		UUID plan = UUID.randomUUID();
-		this.planning.world
-			.post(this.planning.officer, "/api/plan/uploads/" + file[0] + "/draft", Map.of("id", plan))
+		this.planning.world.post(this.planning.officer, "/api/plan/uploads/" + file[0] + "/draft", Map.of("id", plan))
 			.expectStatus()
 			.isCreated()
 			.expectBody()

@@ -38,10 +38,9 @@ final class Derivation {
 		PlanContent content = above.content();
 		List<Citation> bases = new ArrayList<>(content.legalBases());
 		LocalDate day = Objects.requireNonNull(above.heading().issueDate());
-		bases.add(new Citation(
-				"Kế hoạch số %s ngày %s của %s về %s".formatted(above.heading().code(), PlanPhrases.day(day), issuer,
-						above.heading().about()),
-				"Kế hoạch", above.heading().code(), issuer, day));
+		bases.add(new Citation("Kế hoạch số %s ngày %s của %s về %s".formatted(above.heading().code(),
+				PlanPhrases.day(day), issuer, above.heading().about()), "Kế hoạch", above.heading().code(), issuer,
+				day));
 		return new PlanContent(bases, content.purposes(), content.requirements(), content.themes(), content.solutions(),
 				content.movements(), List.of(), List.of(),
 				content.targets()
@@ -86,18 +85,19 @@ final class Derivation {
 	}
 
 	/**
-	 * The same plan some years later: what is due falls on a working day, periods move as
-	 * they are. What the words say of years is left for the check to find.
+	 * The same plan some years later: what is to be done or sent falls on a working day,
+	 * periods and the ends of targets move as they are. What the words say of years is left for the check to find.
 	 */
 	static PlanContent years(PlanContent content, int years, WorkingDays days) {
-		UnaryOperator<LocalDate> due = (day) -> days.workedFrom(day.plusYears(years));
+		UnaryOperator<LocalDate> later = (day) -> day.plusYears(years);
+		UnaryOperator<LocalDate> due = (day) -> days.workedFrom(later.apply(day));
 		return new PlanContent(content.legalBases(), content.purposes(), content.requirements(), content.themes(),
 				content.solutions(), content.movements().stream().map((one) -> movement(one, years)).toList(),
 				content.registration(), content.windows().stream().map((one) -> window(one, due)).toList(),
 				content.targets()
 					.stream()
 					.map((one) -> new Target(UUID.randomUUID(), null, one.name(), one.unitOfMeasure(), one.baseline(),
-							one.figure(), one.weight(), one.direction(), moved(one.due(), due), one.ownerId()))
+							one.figure(), one.weight(), one.direction(), moved(one.due(), later), one.ownerId()))
 					.toList(),
 				content.scoring()
 					.stream()

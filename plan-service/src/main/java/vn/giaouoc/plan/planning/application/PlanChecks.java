@@ -15,9 +15,11 @@ import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.checker.rule.Settings;
 import vn.giaouoc.checker.source.Place;
 import vn.giaouoc.checker.source.SourceText;
+import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.planning.application.PlanText.Span;
 import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Finding.Severity;
+import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Movement;
@@ -45,19 +47,28 @@ class PlanChecks {
 
 	private final Plans plans;
 
-	PlanChecks(Checker checker, Catalogue catalogue, Plans plans) {
+	private final BusinessClock clock;
+
+	PlanChecks(Checker checker, Catalogue catalogue, Plans plans, BusinessClock clock) {
 		this.checker = checker;
 		this.catalogue = catalogue;
 		this.plans = plans;
+		this.clock = clock;
 	}
 
-	/** What is found in a plan; in one with its number as in an issued document. */
+	/**
+	 * What is found in a plan; in one with its number as in an issued document. A draft is
+	 * looked at as if it went out today.
+	 */
 	List<Finding> check(Plan plan) {
 		List<Finding> found = new ArrayList<>();
 		dates(plan.content(), found);
-		PlanText text = PlanText.of(plan.heading(), this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
+		Heading heading = plan.heading();
+		Heading dated = (heading.issueDate() != null) ? heading : new Heading(heading.number(), heading.symbol(),
+				heading.place(), this.clock.today(), heading.about());
+		PlanText text = PlanText.of(dated, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
-		Settings settings = (plan.heading().number() != null) ? Settings.asIssued() : Settings.draft();
+		Settings settings = (heading.number() != null) ? Settings.asIssued() : Settings.draft();
 		Map<String, Integer> keys = new HashMap<>();
 		for (var one : this.checker.check(SourceText.of(text.lines()), settings).findings()) {
 			found.add(finding(one, text, keys));

@@ -66,8 +66,7 @@ public class PlanService {
 	private final Catalogue catalogue;
 
 	PlanService(Plans plans, PlanParties parties, PlanChecks checks, PlanWindows windows, Files files, Outbox outbox,
-			Audit audit, Idempotency idempotency, BusinessClock clock, JsonMapper json,
-			Catalogue catalogue) {
+			Audit audit, Idempotency idempotency, BusinessClock clock, JsonMapper json, Catalogue catalogue) {
 		this.plans = plans;
 		this.parties = parties;
 		this.checks = checks;
@@ -124,9 +123,7 @@ public class PlanService {
 			Plan from = this.plans.newest(fromId).orElseThrow(Problem::notFound);
 			this.parties.requireOwn(actor, from);
 			UUID unit = this.parties.drafting(actor);
-			String about = from.heading()
-				.about()
-				.replace(String.valueOf(from.year()), String.valueOf(year));
+			String about = from.heading().about().replace(String.valueOf(from.year()), String.valueOf(year));
 			Writing writing = new Writing(year, from.heading().symbol(), from.heading().place(), about,
 					from.openToPublic(),
 					Derivation.years(from.content(), year - from.year(), this.catalogue.workingDays()));

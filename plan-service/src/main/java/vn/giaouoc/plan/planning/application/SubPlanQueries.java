@@ -194,9 +194,8 @@ public class SubPlanQueries {
 			throw Problem.notFound();
 		}
 		Plan above = this.plans.edition(parent.planId(), parent.edition()).orElseThrow(Problem::notFound);
-		return new DifferenceView(above.edition(), plan.edition(),
-				ContentDifference.between(Map.of("content", above.content()),
-						Map.of("content", Derivation.asAbove(plan.content())), this.json));
+		return new DifferenceView(above.edition(), plan.edition(), ContentDifference.between(
+				Map.of("content", above.content()), Map.of("content", Derivation.asAbove(plan.content())), this.json));
 	}
 
 	/**
@@ -205,40 +204,41 @@ public class SubPlanQueries {
 	@Transactional(readOnly = true)
 	public List<CalendarEntry> calendar(int year, @Nullable UUID unit, @Nullable LocalDate from,
 			@Nullable LocalDate to) {
-		return this.jdbc.sql("""
-				with found as materialized (
-					select f.id, f.edition from find_plans(false, null, null, :year, cast(:unit as uuid), array['ISSUED'], null,
-						'changed desc', :plans) f
-				), entry as (
-					select p.id, p.unit_id, e.kind, e.text, e.starts, e.ends
-					from found f join plan p on p.id = f.id and p.edition = f.edition cross join lateral (
-						select 'WINDOW' as kind, p.about as text,
-							cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'opens' as timestamptz)) as date) as starts,
-							cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'closes' as timestamptz) - interval '1 second') as date)
-								as ends
-						from jsonb_array_elements(p.content -> 'windows') w
-						union all
-						select 'ROUND', (m ->> 'name') || ': ' || (r ->> 'name'), cast(r ->> 'from' as date),
-							cast(coalesce(r ->> 'to', r ->> 'from') as date)
-						from jsonb_array_elements(p.content -> 'movements') m cross join jsonb_array_elements(m -> 'rounds') r
-						union all
-						select 'REVIEW', r ->> 'text', null, cast(r ->> 'due' as date)
-						from jsonb_array_elements(p.content -> 'reviews') r
-						union all
-						select 'TASK', t ->> 'text', null, cast(t ->> 'due' as date)
-						from jsonb_array_elements(p.content -> 'tasks') t
-						union all
-						select 'TARGET', t ->> 'name', null, cast(t ->> 'due' as date)
-						from jsonb_array_elements(p.content -> 'targets') t
-					) e
-					where e.ends is not null
-						and (cast(:from as date) is null or e.ends >= cast(:from as date))
-						and (cast(:to as date) is null or coalesce(e.starts, e.ends) <= cast(:to as date))
-				)
-				select e.id, u.id, u.code, u.name, u.kind, e.kind, e.text, e.starts, e.ends
-				from entry e join unit u on u.id = e.unit_id
-				order by coalesce(e.starts, e.ends), e.ends, e.kind, e.id limit :most
-				""")
+		return this.jdbc
+			.sql("""
+					with found as materialized (
+						select f.id, f.edition from find_plans(false, null, null, :year, cast(:unit as uuid), array['ISSUED'], null,
+							'changed desc', :plans) f
+					), entry as (
+						select p.id, p.unit_id, e.kind, e.text, e.starts, e.ends
+						from found f join plan p on p.id = f.id and p.edition = f.edition cross join lateral (
+							select 'WINDOW' as kind, p.about as text,
+								cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'opens' as timestamptz)) as date) as starts,
+								cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'closes' as timestamptz) - interval '1 second') as date)
+									as ends
+							from jsonb_array_elements(p.content -> 'windows') w
+							union all
+							select 'ROUND', (m ->> 'name') || ': ' || (r ->> 'name'), cast(r ->> 'from' as date),
+								cast(coalesce(r ->> 'to', r ->> 'from') as date)
+							from jsonb_array_elements(p.content -> 'movements') m cross join jsonb_array_elements(m -> 'rounds') r
+							union all
+							select 'REVIEW', r ->> 'text', null, cast(r ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'reviews') r
+							union all
+							select 'TASK', t ->> 'text', null, cast(t ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'tasks') t
+							union all
+							select 'TARGET', t ->> 'name', null, cast(t ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'targets') t
+						) e
+						where e.ends is not null
+							and (cast(:from as date) is null or e.ends >= cast(:from as date))
+							and (cast(:to as date) is null or coalesce(e.starts, e.ends) <= cast(:to as date))
+					)
+					select e.id, u.id, u.code, u.name, u.kind, e.kind, e.text, e.starts, e.ends
+					from entry e join unit u on u.id = e.unit_id
+					order by coalesce(e.starts, e.ends), e.ends, e.kind, e.id limit :most
+					""")
 			.param("year", year)
 			.param("unit", unit)
 			.param("from", from)

@@ -83,8 +83,9 @@ class SubPlanController {
 	}
 
 	@GetMapping("/plans/{id}/board")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "commune-leader", "district-leader",
-			"clerk", "unit-head" })
+	@Access(reach = Reach.UNIT,
+			roles = { "commune-officer", "district-officer", "commune-leader", "district-leader", "clerk",
+					"unit-head" })
 	@Operation(summary = "Các đơn vị trực thuộc đã cụ thể hóa kế hoạch này đến đâu; q tìm theo tên đơn vị")
 	BoardView board(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Step step, PageQuery query) {
@@ -92,8 +93,9 @@ class SubPlanController {
 	}
 
 	@GetMapping("/plans/{id}/targets")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "commune-leader", "district-leader",
-			"clerk", "unit-head" })
+	@Access(reach = Reach.UNIT,
+			roles = { "commune-officer", "district-officer", "commune-leader", "district-leader", "clerk",
+					"unit-head" })
 	@Operation(summary = "Các chỉ tiêu với phần mà kế hoạch cụ thể hóa đã ban hành nhận")
 	List<TargetRow> targets(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
 		return this.subPlans.targets(actor, id);

@@ -41,7 +41,10 @@ public final class WrittenPlans {
 		return write(state, unit, parent, false, null);
 	}
 
-	/** An issued sub-plan whose plan above is the same unit's, so that both are in sight together. */
+	/**
+	 * An issued sub-plan whose plan above is the same unit's, so that both are in sight
+	 * together.
+	 */
 	public UUID derived(UUID unit) {
 		return in(PlanState.ISSUED, unit, new Parent(in(PlanState.ISSUED, unit, null), 1, unit));
 	}
@@ -71,10 +74,12 @@ public final class WrittenPlans {
 	public UUID upload(UUID person) {
 		UUID file = UUID.randomUUID();
 		write(() -> {
-			this.jdbc.sql("""
-					insert into file_content (sha256, bytes)
-					values (sha256(convert_to('KẾ HOẠCH', 'UTF8')), convert_to('KẾ HOẠCH', 'UTF8')) on conflict do nothing
-					""").update();
+			this.jdbc
+				.sql("""
+						insert into file_content (sha256, bytes)
+						values (sha256(convert_to('KẾ HOẠCH', 'UTF8')), convert_to('KẾ HOẠCH', 'UTF8')) on conflict do nothing
+						""")
+				.update();
 			this.jdbc.sql("""
 					insert into file (id, person_id, sha256, name, type, size)
 					values (:id, :person, sha256(convert_to('KẾ HOẠCH', 'UTF8')), 'ke-hoach.txt', 'TEXT', 12)
