@@ -50,7 +50,9 @@ public class RelayHeaders {
 		request.setAttribute(BEARER, token);
 	}
 
-	/** Lets the request go on as nobody's, whoever sent it: it asks for what is public. */
+	/**
+	 * Lets the request go on as nobody's, whoever sent it: it asks for what is public.
+	 */
 	public static void relayAsNobody(HttpServletRequest request) {
 		request.setAttribute(NOBODY, true);
 	}

@@ -94,16 +94,16 @@ class PlanUploadTests {
 		UUID id = this.planning.draft("Kế hoạch thi đua năm 2022");
 		PlanContent content = PlanMother.content();
 		Map<String, Object> writing = Planning.writing("Kế hoạch thi đua năm 2022",
-				with(content, List.of("Phát huy toute dân đoàn kết.")));
+				with(content, List.of("Đẩy mạnh phong trào toute dân đoàn kết xây dựng đời sống văn hóa")));
 		writing.put("version", 1);
 		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, writing).expectStatus().isOk();
 		this.planning.act(this.planning.officer, id, "check")
 			.jsonPath("$.findings[?(@.rule == 'not-vietnamese')].path")
 			.isEqualTo("purposes[0]")
 			.jsonPath("$.findings[?(@.rule == 'not-vietnamese')].start")
-			.isEqualTo(9)
+			.isEqualTo(20)
 			.jsonPath("$.findings[?(@.rule == 'not-vietnamese')].replacement")
-			.isEqualTo("Phát huy toàn dân đoàn kết.");
+			.isEqualTo("Đẩy mạnh phong trào toàn dân đoàn kết xây dựng đời sống văn hóa");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class PlanUploadTests {
 		byte[] signature = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
 		System.arraycopy(signature, 0, oldWord, 0, signature.length);
 		refused("ke-hoach.doc", oldWord, "plan-file-old-word", "Tệp .doc đời cũ");
-		refused("ke-hoach.docx", new byte[] { 'P', 'K', 3, 4, 0, 0 }, "plan-file-broken", "Tệp hỏng");
+		refused("ke-hoach.docx", new byte[] { 'P', 'K', 3, 4, 0, 0 }, "plan-file-not-text", "Không phải .docx");
 		refused("ke-hoach.txt", "   \n".getBytes(StandardCharsets.UTF_8), "plan-file-empty", "Tệp không có chữ nào");
 	}
 

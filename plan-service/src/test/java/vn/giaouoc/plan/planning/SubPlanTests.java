@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.kit.test.Api;
@@ -145,7 +146,7 @@ class SubPlanTests {
 			.isOk()
 			.expectBody()
 			.jsonPath("$[*].kind")
-			.value((kinds) -> assertThat((List<?>) kinds)
+			.value((kinds) -> assertThat(kinds).asInstanceOf(InstanceOfAssertFactories.LIST)
 				.containsExactlyInAnyOrder("ROUND", "TASK", "REVIEW", "TARGET", "WINDOW"))
 			.jsonPath("$[?(@.kind == 'WINDOW')].to")
 			.isEqualTo(this.clock.today().plusDays(39).toString())

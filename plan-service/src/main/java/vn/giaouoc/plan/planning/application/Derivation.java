@@ -86,7 +86,8 @@ final class Derivation {
 
 	/**
 	 * The same plan some years later: what is to be done or sent falls on a working day,
-	 * periods and the ends of targets move as they are. What the words say of years is left for the check to find.
+	 * periods and the ends of targets move as they are. What the words say of years is
+	 * left for the check to find.
 	 */
 	static PlanContent years(PlanContent content, int years, WorkingDays days) {
 		UnaryOperator<LocalDate> later = (day) -> day.plusYears(years);

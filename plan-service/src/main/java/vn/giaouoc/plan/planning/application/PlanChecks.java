@@ -57,15 +57,15 @@ class PlanChecks {
 	}
 
 	/**
-	 * What is found in a plan; in one with its number as in an issued document. A draft is
-	 * looked at as if it went out today.
+	 * What is found in a plan; in one with its number as in an issued document. A draft
+	 * is looked at as if it went out today.
 	 */
 	List<Finding> check(Plan plan) {
 		List<Finding> found = new ArrayList<>();
 		dates(plan.content(), found);
 		Heading heading = plan.heading();
-		Heading dated = (heading.issueDate() != null) ? heading : new Heading(heading.number(), heading.symbol(),
-				heading.place(), this.clock.today(), heading.about());
+		Heading dated = (heading.issueDate() != null) ? heading
+				: new Heading(heading.number(), heading.symbol(), heading.place(), this.clock.today(), heading.about());
 		PlanText text = PlanText.of(dated, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
 		Settings settings = (heading.number() != null) ? Settings.asIssued() : Settings.draft();

@@ -118,9 +118,9 @@ final class PlanReading {
 		return bases;
 	}
 
-	/** Without the sign that ends it. */
+	/** Without the sign that ends it; a comma there is a fault, which stays. */
 	private static String bare(String text) {
-		return text.strip().replaceFirst("(?:\\./\\.|[.;,])$", "").strip();
+		return text.strip().replaceFirst("(?:\\./\\.|[.;])$", "").strip();
 	}
 
 	private void purposes(Section section, List<String> purposes, List<String> requirements) {

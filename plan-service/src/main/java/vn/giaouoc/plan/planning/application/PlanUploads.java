@@ -110,7 +110,8 @@ public class PlanUploads {
 	public PlanRef draft(Actor actor, IdempotencyKey key, UUID fileId, UUID planId, @Nullable UUID parentPlanId) {
 		ReadPlan read = find(fileId).plan();
 		Integer year = read.year();
-		Writing writing = new Writing((year != null && year >= 2000 && year <= 2100) ? year : this.clock.today().getYear(),
+		Writing writing = new Writing(
+				(year != null && year >= 2000 && year <= 2100) ? year : this.clock.today().getYear(),
 				Objects.requireNonNullElse(read.symbol(), USUAL_SYMBOL), read.place(),
 				Objects.requireNonNullElse(read.about(), ""), false, read.content());
 		return this.plans.create(actor, key, new NewPlan(planId, parentPlanId, writing));

@@ -111,8 +111,9 @@ public class SubPlanQueries {
 		this.jdbc.sql("select step, count(*) from plan_board(:plan, :day) group by step")
 			.param("plan", planId)
 			.param("day", day)
-			.query((row, _) -> counts.put(Step.valueOf(row.getString(1)), row.getInt(2)))
-			.list();
+			.query((row, _) -> Map.entry(Step.valueOf(row.getString(1)), row.getInt(2)))
+			.list()
+			.forEach((one) -> counts.put(one.getKey(), one.getValue()));
 		String q = query.q();
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("plan", planId);
@@ -124,24 +125,30 @@ public class SubPlanQueries {
 				where (cast(:step as text) is null or b.step = :step)
 					and (cast(:q as text) is null or u.search_key like '%' || :q || '%')
 				""";
-		long total = this.jdbc.sql("select count(*) " + from).params(parameters).query(Long.class).single();
 		parameters.put("size", query.size());
 		parameters.put("offset", query.offset());
 		String order = query.orderBy(
 				Map.of("unit", "u.name collate \"vi-x-icu\"", "step",
 						"array_position(array['NONE', 'DRAFT', 'RETURNED', 'SENT', 'APPROVED', 'ISSUED'], b.step)"),
 				"unit");
-		List<BoardRow> rows = this.jdbc.sql("""
-				select u.id, u.code, u.name, u.kind, b.step, b.plan_id, b.changed_at %s
+		record Counted(BoardRow row, long total) {
+		}
+		List<Counted> rows = this.jdbc.sql("""
+				select u.id, u.code, u.name, u.kind, b.step, b.plan_id, b.changed_at, count(*) over () %s
 				order by %s, u.id limit :size offset :offset
 				""".formatted(from, order))
 			.params(parameters)
-			.query((row, _) -> new BoardRow(
-					new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)),
-					Step.valueOf(row.getString(5)), row.getObject(6, UUID.class),
-					inVietNam(row.getObject(7, OffsetDateTime.class))))
+			.query((row,
+					_) -> new Counted(
+							new BoardRow(
+									new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+											row.getString(4)),
+									Step.valueOf(row.getString(5)), row.getObject(6, UUID.class),
+									inVietNam(row.getObject(7, OffsetDateTime.class))),
+							row.getLong(8)))
 			.list();
-		return new BoardView(counts, Page.of(rows, total, query));
+		long total = rows.isEmpty() ? 0 : rows.getFirst().total();
+		return new BoardView(counts, Page.of(rows.stream().map(Counted::row).toList(), total, query));
 	}
 
 	private static @Nullable OffsetDateTime inVietNam(@Nullable OffsetDateTime moment) {
