@@ -159,7 +159,20 @@ class SubPlanTests {
 	}
 
 	@Test
-	void sharesOfIssuedSubPlansAreSummed() {
+	void theCalendarOfAStrangerHoldsNoneOfThem() {
+		Planning others = new Planning(this.api, this.directory, this.clock);
+		for (UUID stranger : List.of(others.officer, others.head)) {
+			this.planning.world.get(stranger, "/api/plan/calendar?year=2022")
+				.expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.length()")
+				.isEqualTo(0);
+		}
+	}
+
+	@Test
+	void aPlanWithoutSubPlansHasNoShares() {
 		this.planning.world.get(this.planning.officer, "/api/plan/plans/" + this.above + "/targets")
 			.expectStatus()
 			.isOk()
