@@ -6,19 +6,12 @@ package vn.giaouoc.gateway.login;
  */
 final class Paths {
 
-	private static final String PUBLIC = "/api/plan/public/";
-
 	private Paths() {
 	}
 
 	static boolean needsSession(String path) {
-		return path.startsWith("/api/") && !isPublic(path) || path.startsWith("/bff/") || path.equals("/api-docs")
+		return path.startsWith("/api/") || path.startsWith("/bff/") || path.equals("/api-docs")
 				|| path.startsWith("/api-docs/");
-	}
-
-	/** What a service tells anybody; nobody's token goes with it. */
-	static boolean isPublic(String path) {
-		return path.startsWith(PUBLIC);
 	}
 
 	/** What a service answers, so what needs its token. */

@@ -17,7 +17,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -100,9 +99,7 @@ class SecurityConfiguration {
 			.headers(this.headers::write)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
 				.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, "/api/plan/public/**")
-				.permitAll()
-				.requestMatchers("/api/**", "/bff/me", "/bff/logout")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/**", "/bff/me", "/bff/logout")
 				.authenticated()
 				.requestMatchers("/api-docs", "/api-docs/**")
 				.authenticated()
