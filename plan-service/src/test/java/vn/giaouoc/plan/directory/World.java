@@ -32,14 +32,14 @@ public final class World {
 		this.admin = holder("system-admin", this.province);
 	}
 
-	UUID unit(String kind, UUID parent) {
+	public UUID unit(String kind, UUID parent) {
 		UUID id = UUID.randomUUID();
 		created(this.admin, "/api/plan/units", unit(id, kind, parent));
 		return id;
 	}
 
 	/** Somebody who holds a role today. */
-	UUID holder(String role, UUID unit) {
+	public UUID holder(String role, UUID unit) {
 		return this.directory.person(TestDirectory.role(role, unit));
 	}
 
@@ -65,15 +65,15 @@ public final class World {
 		return id;
 	}
 
-	RestTestClient.ResponseSpec get(UUID actor, String path, Object... variables) {
+	public RestTestClient.ResponseSpec get(UUID actor, String path, Object... variables) {
 		return this.api.as(actor).get().uri(path, variables).exchange();
 	}
 
-	RestTestClient.ResponseSpec post(UUID actor, String path, Map<String, ?> body) {
+	public RestTestClient.ResponseSpec post(UUID actor, String path, Map<String, ?> body) {
 		return this.api.as(actor).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
 	}
 
-	RestTestClient.ResponseSpec put(UUID actor, String path, Map<String, ?> body) {
+	public RestTestClient.ResponseSpec put(UUID actor, String path, Map<String, ?> body) {
 		return this.api.as(actor).put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
 	}
 

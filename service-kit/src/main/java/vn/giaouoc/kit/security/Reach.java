@@ -9,6 +9,10 @@ public enum Reach {
 	SELF,
 	/** Those of the units that the caller sees under the assignment he acts under. */
 	SIGHT,
+	/** As {@link #SIGHT}, and those of all units above the one that he acts for. */
+	LINE,
+	/** Those of the very unit that he acts for. */
+	UNIT,
 	/** All of the service's. */
 	EVERYTHING
 

@@ -24,7 +24,8 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
 	private static final long serialVersionUID = 1L;
 
 	private static final String SET = "select set_config('giaouoc.person', ?, true), "
-			+ "set_config('giaouoc.units', ?, true), set_config('giaouoc.system', ?, true)";
+			+ "set_config('giaouoc.units', ?, true), set_config('giaouoc.system', ?, true), "
+			+ "set_config('giaouoc.assignment', ?, true)";
 
 	public ScopedTransactionManager(DataSource dataSource) {
 		super(dataSource);
@@ -52,6 +53,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
 			statement.setString(1, Objects.toString(scope.person(), ""));
 			statement.setString(2, scope.units().stream().map(UUID::toString).collect(Collectors.joining(",")));
 			statement.setString(3, Objects.toString(scope.system(), ""));
+			statement.setString(4, Objects.toString(scope.assignment(), ""));
 			statement.execute();
 		}
 	}

@@ -131,6 +131,8 @@ public final class AccessMatrix {
 
 		private final Map<String, Function<Spot, Subject>> states = new LinkedHashMap<>();
 
+		private final Map<String, Declared> narrower = new HashMap<>();
+
 		private final Map<String, Subject> shared = new HashMap<>();
 
 		private Kind() {
@@ -149,6 +151,20 @@ public final class AccessMatrix {
 		public Kind in(String state, Function<Spot, Subject> make) {
 			this.states.put(state, make);
 			return this;
+		}
+
+		/**
+		 * Adds a state in which fewer see the object than the operation lets on: to
+		 * others it is not there.
+		 */
+		public Kind in(String state, Reach reach, Set<String> roles, Function<Spot, Subject> make) {
+			this.narrower.put(state, new Declared(reach, roles, false));
+			return in(state, make);
+		}
+
+		private boolean shows(String state, Caller caller, Place place) {
+			Declared only = this.narrower.get(state);
+			return only == null || (only.names(caller) && caller.sees(only.reach(), place));
 		}
 
 		/** For calls that must change nothing: one object serves all of them. */
@@ -183,6 +199,8 @@ public final class AccessMatrix {
 					case CHILD -> this.role != null && this.deep;
 					case UNKNOWN, PARENT, SIBLING, FOREIGN -> false;
 				};
+				case LINE -> sees(Reach.SIGHT, place) || (place == Place.PARENT && this.role != null);
+				case UNIT -> place == Place.MINE || (place == Place.OWN && this.role != null);
 			};
 		}
 
@@ -426,7 +444,8 @@ public final class AccessMatrix {
 			return List.of(trial + " " + listed.fault());
 		}
 		trial.row.successes++;
-		boolean sees = trial.row.kind == null || trial.caller.sees(trial.declared.reach(), trial.place);
+		boolean sees = trial.row.kind == null || (trial.caller.sees(trial.declared.reach(), trial.place)
+				&& trial.row.kind.shows(trial.state, trial.caller, trial.place));
 		boolean found = listed.ids().contains(subject.id().toString());
 		return (trial.row.kind == null || sees == found) ? List.of()
 				: List.of(trial + (found ? " is listed" : " is not listed"));
@@ -527,7 +546,8 @@ public final class AccessMatrix {
 			}
 			// Whoever is not named is told so only of what he has in sight.
 			Place first = (this.row.beside && !named) ? Place.OWN : this.place;
-			if (this.row.kind != null && this.row.list == null && !this.caller.sees(reach, first)) {
+			if (this.row.kind != null && this.row.list == null
+					&& !(this.caller.sees(reach, first) && this.row.kind.shows(this.state, this.caller, first))) {
 				return Answer.NOT_FOUND;
 			}
 			return (named || first == Place.MINE) ? Answer.LET_ON : Answer.FORBIDDEN;

@@ -19,4 +19,13 @@ public enum UnitKind {
 		return this == VILLAGE || this == RESIDENTIAL_GROUP;
 	}
 
+	/** Whether it has an office of its own: one who drafts, one who signs, a clerk. */
+	public boolean hasOffice() {
+		return switch (this) {
+			case PROVINCE, DISTRICT, COMMUNE, TOWNSHIP -> true;
+			case DEPARTMENT, VILLAGE, RESIDENTIAL_GROUP, SCHOOL, HEALTH_POST, POLICE, MILITARY_COMMAND, ORGANISATION ->
+				false;
+		};
+	}
+
 }

@@ -1,0 +1,252 @@
+package vn.giaouoc.plan.planning.application;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.audit.Audit;
+import vn.giaouoc.kit.audit.Change;
+import vn.giaouoc.kit.files.Files;
+import vn.giaouoc.kit.files.ReceivedFile;
+import vn.giaouoc.kit.files.StoredFile;
+import vn.giaouoc.kit.idempotency.Idempotency;
+import vn.giaouoc.kit.idempotency.IdempotencyKey;
+import vn.giaouoc.kit.outbox.Outbox;
+import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.time.BusinessClock;
+import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.planning.domain.Act;
+import vn.giaouoc.plan.planning.domain.Finding;
+import vn.giaouoc.plan.planning.domain.Plan;
+import vn.giaouoc.plan.planning.domain.Plan.Entry;
+import vn.giaouoc.plan.planning.domain.Plan.Issue;
+import vn.giaouoc.plan.planning.domain.Plan.Parent;
+import vn.giaouoc.plan.planning.domain.Plan.SignedFile;
+import vn.giaouoc.plan.planning.domain.Plan.Writing;
+import vn.giaouoc.plan.planning.domain.Refusal.AmendmentPending;
+import vn.giaouoc.plan.planning.domain.Refusal.ParentUnknown;
+import vn.giaouoc.plan.planning.domain.Refused;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan on its way from the first draft to its end. */
+@Service
+public class PlanService {
+
+	private final Plans plans;
+
+	private final PlanParties parties;
+
+	private final PlanChecks checks;
+
+	private final PlanWindows windows;
+
+	private final Files files;
+
+	private final Outbox outbox;
+
+	private final Audit audit;
+
+	private final Idempotency idempotency;
+
+	private final BusinessClock clock;
+
+	PlanService(Plans plans, PlanParties parties, PlanChecks checks, PlanWindows windows, Files files, Outbox outbox,
+			Audit audit, Idempotency idempotency, BusinessClock clock) {
+		this.plans = plans;
+		this.parties = parties;
+		this.checks = checks;
+		this.windows = windows;
+		this.files = files;
+		this.outbox = outbox;
+		this.audit = audit;
+		this.idempotency = idempotency;
+		this.clock = clock;
+	}
+
+	/** A plan that does not exist yet; it becomes the unit's that the caller acts for. */
+	public record NewPlan(UUID id, @Nullable UUID parentPlanId, Writing writing) {
+	}
+
+	/** An edition by its plan's id. */
+	public record PlanRef(UUID id, int edition) {
+	}
+
+	/** Begins a plan; beginning it again with the same key changes nothing. */
+	@Transactional
+	public PlanRef create(Actor actor, IdempotencyKey key, NewPlan wanted) {
+		return this.idempotency.once(key, actor, wanted, PlanRef.class, () -> {
+			UUID unit = this.parties.drafting(actor);
+			Plan plan = Plan.draft(wanted.id(), unit, parent(wanted.parentPlanId()), wanted.writing());
+			return announce(this.plans.save(plan), "plan-created",
+					Map.of("about", Change.of(null, plan.heading().about())));
+		});
+	}
+
+	private @Nullable Parent parent(@Nullable UUID planId) {
+		if (planId == null) {
+			return null;
+		}
+		return this.plans.inForce(planId)
+			.filter((above) -> this.plans.isAbove(above.unitId()))
+			.map((above) -> new Parent(above.id(), above.edition(), above.unitId()))
+			.orElseThrow(() -> new Refused(new ParentUnknown()));
+	}
+
+	@Transactional
+	public PlanRef edit(Actor actor, UUID id, long version, Writing writing) {
+		Plan held = load(actor, id, version, Act.EDIT);
+		return announce(this.plans.save(held.edit(writing)), "plan-edited",
+				changed(held.heading().about(), writing.about()));
+	}
+
+	private static Map<String, Change> changed(String before, String after) {
+		return before.equals(after) ? Map.of() : Map.of("about", Change.of(before, after));
+	}
+
+	/** Finds what is wrong with a plan and keeps it with the plan. */
+	@Transactional
+	public PlanRef check(Actor actor, UUID id, long version) {
+		Plan held = load(actor, id, version, Act.CHECK);
+		List<Finding> found = this.checks.check(held);
+		return announce(this.plans.save(held.checked(found)), "plan-checked",
+				Map.of("open", Change.of(null, found.stream().filter(Finding::isOpen).count())));
+	}
+
+	@Transactional
+	public PlanRef answer(Actor actor, UUID id, long version, String finding, @Nullable String reason) {
+		return step(actor, id, version, Act.ANSWER, "plan-finding-answered", (held) -> held.answer(finding, reason));
+	}
+
+	@Transactional
+	public PlanRef sendForApproval(Actor actor, UUID id, long version) {
+		return step(actor, id, version, Act.SEND_FOR_APPROVAL, "plan-sent-for-approval", Plan::sendForApproval);
+	}
+
+	@Transactional
+	public PlanRef approve(Actor actor, UUID id, long version) {
+		return step(actor, id, version, Act.APPROVE, "plan-approved", Plan::approve);
+	}
+
+	@Transactional
+	public PlanRef sendForSignature(Actor actor, UUID id, long version) {
+		return step(actor, id, version, Act.SEND_FOR_SIGNATURE, "plan-sent-for-signature", Plan::sendForSignature);
+	}
+
+	/** The leader's approval; the caller has seen to a fresh login. */
+	@Transactional
+	public PlanRef sign(Actor actor, UUID id, long version) {
+		return step(actor, id, version, Act.SIGN, "plan-signed",
+				(held) -> held.sign(actor.personId(), actor.name(), this.clock.instant()));
+	}
+
+	@Transactional
+	public PlanRef giveBack(Actor actor, UUID id, long version, String remark) {
+		return step(actor, id, version, Act.RETURN, "plan-returned", (held) -> held.giveBack(remark));
+	}
+
+	@Transactional
+	public PlanRef recall(Actor actor, UUID id, long version) {
+		return step(actor, id, version, Act.RECALL, "plan-recalled", Plan::recall);
+	}
+
+	/** Keeps the scan or the externally signed pdf with its hash. */
+	@Transactional
+	public PlanRef attach(Actor actor, UUID id, long version, ReceivedFile received) {
+		Plan held = load(actor, id, version, Act.ATTACH);
+		StoredFile file = this.files.keep(received, actor, held.unitId());
+		return announce(this.plans.save(held.attach(new SignedFile(file.id(), file.name(), file.sha256()))),
+				"plan-file-attached", Map.of("sha256", Change.of(null, file.sha256())));
+	}
+
+	/** Gives a signed plan its number and date and puts it in force. */
+	@Transactional
+	public PlanRef issue(Actor actor, UUID id, long version, Entry entry) {
+		Plan held = load(actor, id, version, Act.ISSUE);
+		List<Finding> found = this.checks.check(held.numbered(entry));
+		LocalDate signedOn = LocalDate.ofInstant(Objects.requireNonNull(held.trail().signature()).at(),
+				BusinessClock.ZONE);
+		Issue issue = held.issue(entry, found, this.plans.inForce(id).orElse(null), signedOn, this.clock.today(),
+				this.clock.instant());
+		Plan replaced = issue.replaced();
+		if (replaced != null) {
+			this.plans.save(replaced);
+		}
+		Plan issued = this.plans.save(issue.issued());
+		this.windows.enter(issued);
+		this.outbox.append(PlanTopics.PLANS, id, issue.event());
+		return announce(issued, "plan-issued", Map.of("code", Change.of(null, issued.heading().code())));
+	}
+
+	/** Begins the next edition; the one in force stays so until that is issued. */
+	@Transactional
+	public PlanRef amend(Actor actor, IdempotencyKey key, UUID id, long version) {
+		return this.idempotency.once(key, actor, Map.of("version", version), PlanRef.class, () -> {
+			Plan next = load(actor, id, version, Act.AMEND).amend();
+			return announce(this.plans.save(next), "plan-amendment-begun", Map.of());
+		});
+	}
+
+	/** Throws away what has not gone out. */
+	@Transactional
+	public void discard(Actor actor, UUID id, long version) {
+		Plan held = load(actor, id, version, Act.DISCARD);
+		this.plans.discard(held);
+		announce(held, "plan-discarded", Map.of());
+	}
+
+	@Transactional
+	public PlanRef close(Actor actor, UUID id, long version) {
+		Plan closed = this.plans.save(load(actor, id, version, Act.CLOSE).close());
+		this.windows.leave(closed);
+		this.outbox.append(PlanTopics.PLANS, id, closed.closed());
+		return announce(closed, "plan-closed", Map.of());
+	}
+
+	/** The leader's act, under a fresh login, which the caller has seen to. */
+	@Transactional
+	public PlanRef revoke(Actor actor, UUID id, long version, String reason) {
+		Plan revoked = this.plans.save(load(actor, id, version, Act.REVOKE).revoke(reason));
+		this.windows.leave(revoked);
+		this.outbox.append(PlanTopics.PLANS, id, revoked.revoked());
+		return announce(revoked, "plan-revoked", Map.of("reason", Change.of(null, reason)));
+	}
+
+	private PlanRef step(Actor actor, UUID id, long version, Act act, String action, UnaryOperator<Plan> decide) {
+		Plan held = load(actor, id, version, act);
+		Plan next = this.plans.save(decide.apply(held));
+		return announce(next, action, Map.of());
+	}
+
+	private Plan load(Actor actor, UUID id, long version, Act act) {
+		Plan held = this.plans.newest(id).orElseThrow(Problem::notFound);
+		this.parties.requirePlace(actor, held);
+		if (held.version() != version) {
+			throw new StalePlan(id);
+		}
+		if (held.edition() > 1 && !held.state().isPublished() && wantsPlanInForce(act)) {
+			throw new Refused(new AmendmentPending(held.edition()));
+		}
+		this.parties.require(actor, held, act);
+		return held;
+	}
+
+	private static boolean wantsPlanInForce(Act act) {
+		return act == Act.AMEND || act == Act.CLOSE || act == Act.REVOKE;
+	}
+
+	private PlanRef announce(Plan saved, String action, Map<String, Change> changes) {
+		Map<String, Change> all = new HashMap<>(changes);
+		all.put("edition", Change.of(null, saved.edition()));
+		all.put("state", Change.of(null, saved.state()));
+		this.audit.record(action, "plan", saved.id(), all);
+		return new PlanRef(saved.id(), saved.edition());
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Use cases and queries of plans. */
+@NullMarked
+package vn.giaouoc.plan.planning.application;
+
+import org.jspecify.annotations.NullMarked;
