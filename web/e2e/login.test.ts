@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BASE, drawn, giveAccount, loggedIn, useBrowser, visitor } from './browser'
+import { BASE, drawn, giveAccount, newLogin, useBrowser, visitor } from './browser'
 
 useBrowser()
 
@@ -74,7 +74,7 @@ describe('login and log-out', () => {
   })
 
   it('who logs out in one tab is asked for the login in the other, which keeps what was typed and then goes on', async () => {
-    const first = await loggedIn('vanphong.traphong', '/people?q=bui%20tan%20thang')
+    const first = await newLogin('vanphong.traphong', '/people?q=bui%20tan%20thang')
     await first.getByRole('link', { name: 'Bùi Tấn Thắng' }).click()
     await first.getByRole('button', { name: 'Sửa thông tin' }).click()
     await first.getByLabel('Điện thoại').fill('0905 123 456')

@@ -7,8 +7,8 @@ useBrowser()
 
 const UNIT = '/units/79a71f20-8fb1-3c82-9b92-3d6b07eeea80'
 
-const PAGES = ['/', '/notices', '/people', '/units', UNIT, '/profile', '/khong-co-trang-nay']
-const ADMIN_PAGES = ['/admin/provisionings', '/admin/dead-letters', '/admin/audit']
+const PAGES = ['/', '/notices', '/people', UNIT, '/households', '/clusters', '/import', '/profile', '/khong-co-trang-nay']
+const ADMIN_PAGES = [UNIT, '/admin/provisionings', '/admin/dead-letters', '/admin/parked-events', '/admin/audit']
 
 const WIDTHS = [
   ['1440', DESK],
@@ -90,14 +90,15 @@ describe.each(WIDTHS)('at %s px', (_, viewport) => {
   it.each([
     ['an officer', 'vanphong.traphong', PAGES],
     ['an administrator', 'quantri', ADMIN_PAGES],
-  ] as const)('every page of %s is sound for axe, fits, and is worked by keyboard', async (_who, username, pages) => {
+  ] as const)('every page of %s is sound for axe, fits, and at a desk is worked by keyboard', async (_who, username, pages) => {
     const page = await loggedIn(username, '/', viewport)
     const errors = complaints(page)
     const found: string[] = []
     for (const address of pages) {
       await page.goto(address)
       await drawn(page)
-      found.push(...(await inspect(page)), ...(await outOfReach(page)))
+      found.push(...(await inspect(page)))
+      if (viewport === DESK) found.push(...(await outOfReach(page)))
     }
     expect(found).toEqual([])
     expect(errors).toEqual([])
