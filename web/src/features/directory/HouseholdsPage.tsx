@@ -70,7 +70,6 @@ export function HouseholdsPage() {
         {...(mayKeep ? { onOpen: setOpen } : {})}
         empty={<Empty title={t('households.empty')}>{mayKeep && t('households.emptyHint')}</Empty>}
         columns={[
-          { title: t('common.code'), render: (_, row) => <code>{row.code}</code> },
           {
             title: t('households.head'),
             render: (_, row) =>
@@ -82,6 +81,7 @@ export function HouseholdsPage() {
                 row.headName
               ),
           },
+          { title: t('common.code'), render: (_, row) => <code>{row.code}</code> },
           { title: t('households.village'), render: (_, row) => row.village.name },
           {
             title: t('units.validity'),

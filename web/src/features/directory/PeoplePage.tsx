@@ -57,7 +57,7 @@ export function PeoplePage() {
             render: (_, row) =>
               row.assignments.map((one) => (
                 <div key={one.id}>
-                  {word('role', one.role)}, {one.unit.name}
+                  {word('role', one.role)} · {one.unit.name}
                 </div>
               )),
           },

@@ -9,7 +9,6 @@ import type { Page, UnitDetail, UnitName, UnitRow } from '../../shared/api/types
 import { word } from '../../shared/i18n'
 import { day, isoDay } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
-import { Empty } from '../../shared/ui/Empty'
 import { Export } from '../../shared/ui/Export'
 import { PageHead } from '../../shared/ui/Head'
 import { ProblemView } from '../../shared/ui/Problem'
@@ -26,9 +25,9 @@ export function UnitsPage() {
   return (
     <div className="page">
       <PageHead title={t('units.title')}>
-        <Export address="/api/plan/units/export" list={list} />
+        {!id && <Export address="/api/plan/units/export" list={list} />}
       </PageHead>
-      <Row gutter={[32, 16]}>
+      <Row className="filters" gutter={[32, 16]}>
         <Col xs={{ span: 24, order: id ? 2 : 1 }} md={{ span: 10, order: 1 }}>
           <UnitTree chosen={id} />
         </Col>
@@ -86,6 +85,7 @@ function UnitTree({ chosen }: { chosen: string | undefined }) {
         <Tree
           aria-label={t('units.tree')}
           blockNode
+          defaultExpandedKeys={top.data.items.map((row) => row.id)}
           treeData={nodes(top.data.items, loaded)}
           selectedKeys={chosen ? [chosen] : []}
           loadData={async ({ key }) => {
@@ -148,8 +148,8 @@ function Unit({ id }: { id: string }) {
           <Link to={`/households?village=${id}`}>{t('units.households')}</Link>
         )}
       </div>
-      <h3>{t('units.tree')}</h3>
-      {children.data?.total === 0 && <Empty title={t('units.noChildren')} />}
+      <h2>{t('units.children')}</h2>
+      {children.data?.total === 0 && <p className="quiet-text">{t('units.noChildren')}</p>}
       <ul className="plain">
         {children.data?.items.map((row) => (
           <li key={row.id} className="line">

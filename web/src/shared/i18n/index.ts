@@ -27,6 +27,8 @@ const learnt = new Set<Area>()
 
 export async function learn(area: Area) {
   learnt.add(area)
+  // The router fetches the first page before anything is drawn.
+  await prepareWords()
   const spoken = i18next.language as Language
   if (!i18next.hasResourceBundle(spoken, area)) i18next.addResourceBundle(spoken, area, await AREAS[area][spoken]())
 }
@@ -45,7 +47,13 @@ export async function speak(chosen: Language) {
   document.documentElement.lang = chosen
 }
 
-export async function prepareWords() {
+let prepared: Promise<void> | undefined
+
+export function prepareWords(): Promise<void> {
+  return (prepared ??= prepare())
+}
+
+async function prepare() {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',

@@ -54,6 +54,12 @@ export function FormWindow<T>(
         initialValues={properties.initial as object}
         onFinish={properties.onFinish}
         validateMessages={{ required: t('common.required') }}
+        requiredMark={(label, { required }) => (
+          <>
+            {label}
+            {required && <span className="quiet-text">&nbsp;({t('common.mustBe')})</span>}
+          </>
+        )}
       >
         {properties.children}
       </Form>
