@@ -22,7 +22,7 @@ if [ "${1:-}" = check ]; then
   exit
 fi
 
-sources=$(sum src public build ../contracts/openapi index.html package.json package-lock.json tsconfig.json vite.config.ts)
+sources=$(sum src public build ../contracts/openapi ../catalogue/src/main/resources index.html package.json package-lock.json tsconfig.json vite.config.ts)
 if [ "$(cat target/classes/static/.sources 2>/dev/null)" != "$sources" ]; then
   npm run --silent build
   rm -rf target/classes/static

@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           // Two slow cores carry the whole system beside the browser: one file after the other.
           fileParallelism: false,
+          globalSetup: 'e2e/one-browser.ts',
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

@@ -1,15 +1,39 @@
-// The services' types, out of the documents that their tests write: src/shared/api/schema/*.d.ts, never committed.
+// The services' types, out of the documents that their tests write, and the catalogue's names: src/shared/api/schema,
+// never committed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { load } from 'js-yaml'
 import { basename } from 'node:path'
-import openapi, { astToString } from 'openapi-typescript'
+import openapi, { astToString, tsLiteral, tsUnion } from 'openapi-typescript'
 
+const catalogue = new URL('../../catalogue/src/main/resources/vn/giaouoc/catalogue/', import.meta.url)
 const documents = new URL('../../contracts/openapi/', import.meta.url)
 const types = new URL('../src/shared/api/schema/', import.meta.url)
+
+/** A pattern that only lists words is the type of these words. */
+function transform({ pattern }) {
+  return /^[\w-]+(\|[\w-]+)+$/.test(pattern ?? '') ? tsUnion(pattern.split('|').map((word) => tsLiteral(word))) : undefined
+}
 
 mkdirSync(types, { recursive: true })
 for (const file of readdirSync(documents).filter((name) => name.endsWith('.json'))) {
   const target = new URL(`${basename(file, '.json')}.d.ts`, types)
-  const text = astToString(await openapi(new URL(file, documents)))
-  // An unchanged file keeps its time: nothing is built again for it.
+  const text = astToString(await openapi(new URL(file, documents), { transform }))
+  write(target, text)
+}
+
+// The names of the law's titles, forms and themes, out of the files that the services read too.
+const names = Object.fromEntries(
+  ['titles', 'forms', 'themes'].map((file) => [
+    file,
+    Object.fromEntries(load(readFileSync(new URL(`${file}.yaml`, catalogue), 'utf8'))[file].map(({ code, name }) => [code, name])),
+  ]),
+)
+write(
+  new URL('catalogue.ts', types),
+  `export const CATALOGUE: Record<'titles' | 'forms' | 'themes', Record<string, string>> = ${JSON.stringify(names, null, 2)}\n`,
+)
+
+// An unchanged file keeps its time: nothing is built again for it.
+function write(target, text) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BASE, drawn, giveAccount, loggedIn, useBrowser, visitor } from './browser'
+import { BASE, drawn, giveAccount, newLogin, useBrowser, visitor } from './browser'
 
 useBrowser()
 
@@ -23,21 +23,25 @@ describe('login and log-out', () => {
   it.each(PEOPLE)('%s comes in, finds the unit in the header, and is out after the log-out', async (_, username, unit) => {
     const context = await visitor()
     const page = await context.newPage()
-    await page.goto('/')
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    await page.goto('/bff/login?returnTo=/profile')
     await giveAccount(page, username)
-    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.locator('header .acting strong').textContent()).toBe(unit)
 
-    await page.goto('/profile')
     await page.getByRole('button', { name: 'Đăng xuất' }).click()
     await page.getByText('Đã đăng xuất khỏi Giao Ước.').waitFor()
     expect((await page.request.get('/bff/me')).status()).toBe(401)
+    await context.close()
+  })
+
+  it('after the log-out no service answers, and the next login asks for the password', async () => {
+    const page = await newLogin('vanhoa.traphong', '/profile')
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.getByText('Đã đăng xuất khỏi Giao Ước.').waitFor()
     expect((await page.request.get('/api/plan/me')).status()).toBe(401)
-    // Keycloak has forgotten the person too: the next login asks for the password.
     await page.goto('/bff/login')
     await page.locator('#password').waitFor()
-    await context.close()
+    await page.context().close()
   })
 
   it('a wrong password says so in Vietnamese and does not come in', async () => {
@@ -74,7 +78,7 @@ describe('login and log-out', () => {
   })
 
   it('who logs out in one tab is asked for the login in the other, which keeps what was typed and then goes on', async () => {
-    const first = await loggedIn('vanphong.traphong', '/people?q=bui%20tan%20thang')
+    const first = await newLogin('vanphong.traphong', '/people?q=bui%20tan%20thang')
     await first.getByRole('link', { name: 'Bùi Tấn Thắng' }).click()
     await first.getByRole('button', { name: 'Sửa thông tin' }).click()
     await first.getByLabel('Điện thoại').fill('0905 123 456')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BASE, drawn, giveAccount, loggedIn, PHONE, useBrowser } from './browser'
+import { BASE, drawn, giveAccount, loggedIn, newLogin, PHONE, useBrowser } from './browser'
 
 useBrowser()
 
@@ -32,7 +32,7 @@ describe('at work', () => {
   })
 
   it('a tab goes on with its writes after another tab has logged in anew', async () => {
-    const first = await loggedIn('vanphong.traphong', '/profile')
+    const first = await newLogin('vanphong.traphong', '/profile')
     const second = await first.context().newPage()
     await second.goto('/profile')
     await second.getByRole('button', { name: 'Đăng xuất' }).click()
@@ -81,7 +81,7 @@ describe('at work', () => {
   })
 
   it('the home of a village head stays within its budget, and comes again from the device', async () => {
-    const page = await loggedIn('truongthon1.traphong', '/', PHONE)
+    const page = await newLogin('truongthon1.traphong', '/', PHONE, { serviceWorkers: 'allow' })
     await page.waitForLoadState('networkidle')
     const transferred = () =>
       page.evaluate(() => {

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { BellOutlined, HomeOutlined, MenuOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useMatches, useNavigate } from 'react-router'
-import { get, whenLoggedOut } from '../shared/api/client'
+import { catchingUp, confirmHeldWith, get, ME, whenLoggedOut } from '../shared/api/client'
 import { PersonContext, rememberActing, useSession, type Person } from '../shared/api/session'
 import type { Me, Session } from '../shared/api/types'
 import { word } from '../shared/i18n'
@@ -30,7 +30,7 @@ export function Shell({ session }: { session: Session }) {
   const me = useQuery({
     queryKey: ['me'],
     queryFn: async () => {
-      const answer = await get<Me>('/api/plan/me')
+      const answer = await get<Me>(ME)
       // Several roles and none chosen yet: the first one, said to the server with every request from here on.
       const held = actingAssignment(answer, session.person.id, chosen)
       if (held) rememberActing(session.person.id, held.id)
@@ -55,6 +55,17 @@ export function Shell({ session }: { session: Session }) {
       },
     }
   }, [me.data, session, chosen, toast, t, navigate, queries])
+
+  useEffect(
+    () =>
+      confirmHeldWith(async (id) => {
+        // Many requests may ask at once: one answer serves them all.
+        await queries.refetchQueries({ queryKey: ['me'] }, { cancelRefetch: false })
+        return queries.getQueryData<Me>(['me'])?.assignments.some((one) => one.id === id) ?? false
+      }),
+    [queries],
+  )
+  const behind = useSyncExternalStore(catchingUp.subscribe, catchingUp.now)
 
   useArrival(content)
   const role = person?.acting?.role
@@ -100,6 +111,11 @@ export function Shell({ session }: { session: Session }) {
               {!person.acting && (
                 <div className="page tight">
                   <Message kind="info" title={t('home.noRole')} />
+                </div>
+              )}
+              {behind && (
+                <div className="page tight">
+                  <Message kind="info" title={t('home.catchingUp')} />
                 </div>
               )}
               <Outlet />

@@ -12,6 +12,8 @@ const WORK: Area[] = [
   { to: '/notices', title: 'nav.notices' },
 ]
 
+const PLANS: Area[] = [{ to: '/plans', title: 'nav.plans' }]
+
 const DIRECTORY: Area[] = [
   { to: '/units', title: 'nav.units' },
   { to: '/people', title: 'nav.people' },
@@ -26,12 +28,14 @@ const AUDIT: Area[] = [{ to: '/admin/audit', title: 'nav.audit' }]
 const ADMIN: Area[] = [
   { to: '/admin/provisionings', title: 'nav.provisionings' },
   { to: '/admin/dead-letters', title: 'nav.deadLetters' },
+  { to: '/admin/parked-events', title: 'nav.parkedEvents' },
   ...AUDIT,
 ]
 
 /** What a role finds on the left; what it may do is decided by the services. */
 export function areas(role: string | undefined): { title?: ParseKeys; items: Area[] }[] {
   const groups: { title?: ParseKeys; items: Area[] }[] = [{ items: WORK }]
+  if (role && role !== 'system-admin') groups.push({ title: 'nav.emulation', items: PLANS })
   if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: role === 'system-admin' || role === 'commune-officer' ? [...DIRECTORY, ...IMPORT] : DIRECTORY })
   if (role === 'system-admin') groups.push({ title: 'nav.admin', items: ADMIN })
   if (role === 'auditor') groups.push({ title: 'nav.admin', items: AUDIT })

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next'
 import type { RouteObject } from 'react-router'
 import { Crash } from './Crash'
+import { learn } from '../shared/i18n'
 import { Root } from './Root'
 
 /** What a route says about its page: the name in the browser's tab. */
@@ -15,6 +16,11 @@ export function isPageHandle(handle: unknown): handle is PageHandle {
 /** The styles of what the first page does not show come with the first route that may need them. */
 function office(load: () => Promise<() => React.JSX.Element>) {
   return async () => ({ Component: (await Promise.all([load(), import('virtual:antd-office.css')]))[0] })
+}
+
+/** Plans bring words of their own. */
+function planning(load: () => Promise<() => React.JSX.Element>) {
+  return office(async () => (await Promise.all([load(), learn('plans')]))[0])
 }
 
 function page(title: ParseKeys, route: RouteObject): RouteObject {
@@ -47,6 +53,34 @@ export const routes: RouteObject[] = [
         path: 'people/:id',
         lazy: office(async () => (await import('../features/directory/PersonPage')).PersonPage),
       }),
+      page('nav.plans', {
+        path: 'plans',
+        lazy: planning(async () => (await import('../features/plans/PlansPage')).PlansPage),
+      }),
+      page('nav.plansCalendar', {
+        path: 'plans/calendar',
+        lazy: planning(async () => (await import('../features/plans/CalendarPage')).CalendarPage),
+      }),
+      page('nav.planBoard', {
+        path: 'plans/board',
+        lazy: planning(async () => (await import('../features/plans/BoardPage')).BoardPage),
+      }),
+      page('nav.planUpload', {
+        path: 'plans/upload/:id?',
+        lazy: planning(async () => (await import('../features/plans/UploadPage')).UploadPage),
+      }),
+      page('nav.plan', {
+        path: 'plans/:id',
+        lazy: planning(async () => (await import('../features/plans/PlanPage')).PlanPage),
+      }),
+      page('nav.planEditor', {
+        path: 'plans/:id/edit',
+        lazy: planning(async () => (await import('../features/plans/EditorPage')).EditorPage),
+      }),
+      page('nav.planDifference', {
+        path: 'plans/:id/difference',
+        lazy: planning(async () => (await import('../features/plans/DifferencePage')).DifferencePage),
+      }),
       page('nav.clusters', {
         path: 'clusters',
         lazy: office(async () => (await import('../features/directory/ClustersPage')).ClustersPage),
@@ -70,6 +104,10 @@ export const routes: RouteObject[] = [
       page('nav.deadLetters', {
         path: 'admin/dead-letters',
         lazy: office(async () => (await import('../features/admin/DeadLettersPage')).DeadLettersPage),
+      }),
+      page('nav.parkedEvents', {
+        path: 'admin/parked-events',
+        lazy: office(async () => (await import('../features/admin/ParkedEventsPage')).ParkedEventsPage),
       }),
       page('nav.audit', {
         path: 'admin/audit',

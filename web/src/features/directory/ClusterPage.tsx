@@ -1,80 +1,73 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Input, InputNumber, Select, Skeleton, Table, Tag } from 'antd'
+import { Button, Form, InputNumber, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { UnitRow } from '../../shared/api/types'
+import type { ClusterDetail, Lead, Member, UnitRow } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
-import { ProblemView } from '../../shared/ui/Problem'
+import { Finder } from '../../shared/ui/Finder'
+import { DayField, FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
+import { Loaded, PageHead } from '../../shared/ui/Head'
+import { Rows } from '../../shared/ui/Rows'
 import { useToast } from '../../shared/ui/Toast'
-import { DAY, Finder, FormWindow, iso, type Common } from './forms'
+import { useSave } from '../../shared/ui/useSave'
+import { unitLabel } from './forms'
 import { keepsClusters } from './roles'
-import type { ClusterDetail, Lead, Member } from './types'
-import { useSave } from './useSave'
 
 type Open = { form: 'change' | 'join' | 'elect' } | { form: 'leave'; member: Member }
 
 export function ClusterPage() {
-  const { t } = useTranslation()
   const { id = '' } = useParams()
+  const cluster = useQuery({ queryKey: ['clusters', id], queryFn: () => get<ClusterDetail>(`/api/plan/clusters/${id}`) })
+  return <Loaded query={cluster}>{(one) => <Cluster one={one} refresh={() => void cluster.refetch()} />}</Loaded>
+}
+
+function Cluster({ one, refresh }: { one: ClusterDetail; refresh: () => void }) {
+  const { t } = useTranslation()
   const { me, acting } = usePerson()
   const toast = useToast()
   const queries = useQueryClient()
   const [open, setOpen] = useState<Open>()
-  const cluster = useQuery({ queryKey: ['clusters', id], queryFn: () => get<ClusterDetail>(`/api/plan/clusters/${id}`) })
   const { form, reset } = useSave<ClusterDetail>((saved) => {
-    queries.setQueryData(['clusters', id], saved)
+    queries.setQueryData(['clusters', one.id], saved)
     setOpen(undefined)
     toast('success', t('common.saved'))
   })
-  if (cluster.isPending)
-    return (
-      <div className="page">
-        <Skeleton active />
-      </div>
-    )
-  if (cluster.isError)
-    return (
-      <div className="page">
-        <ProblemView problem={cluster.error} retry={() => void cluster.refetch()} />
-      </div>
-    )
-  const one = cluster.data
   const mayKeep = keepsClusters(acting?.role)
   const today = isoDay(me.businessNow)
-  const present = one.validTo === null || one.validTo >= today
+  const present = !one.validTo || one.validTo >= today
   const common = {
     ...form,
     close: () => {
       setOpen(undefined)
       reset()
-      void cluster.refetch()
+      refresh()
     },
     cluster: one,
     today,
   }
   return (
-    <div className="page">
-      <Link to="/clusters">{t('clusters.title')}</Link>
-      <div className="row apart">
-        <div className="row">
-          <h1>{one.name}</h1>
-          <Tag color={present ? 'success' : 'default'}>{present ? t('common.present') : t('common.ended')}</Tag>
-        </div>
+    <>
+      <PageHead
+        title={one.name}
+        back={{ to: '/clusters', title: t('clusters.title') }}
+        state={<Chip tone={present ? 'green' : 'plain'}>{present ? t('common.present') : t('common.ended')}</Chip>}
+      >
         {mayKeep && (
-          <div className="row noprint">
+          <>
             <Button onClick={() => setOpen({ form: 'change' })}>{t('clusters.change')}</Button>
             <Button onClick={() => setOpen({ form: 'elect' })}>{t('clusters.elect')}</Button>
             <Button type="primary" onClick={() => setOpen({ form: 'join' })}>
               {t('clusters.join')}
             </Button>
-          </div>
+          </>
         )}
-      </div>
+      </PageHead>
       <dl className="facts">
         <dt>{t('units.kind')}</dt>
         <dd>{t(`clusterKind.${one.kind}`)}</dd>
@@ -92,11 +85,10 @@ export function ClusterPage() {
       <h2>{t('clusters.leads')}</h2>
       {one.leads.length === 0 && <Empty title={t('clusters.noLeads')} />}
       {one.leads.length > 0 && (
-        <Table<Lead>
+        <Rows<Lead>
+          label={t('clusters.leads')}
           rowKey="year"
-          size="middle"
-          pagination={false}
-          dataSource={[...one.leads].reverse()}
+          rows={[...one.leads].reverse()}
           columns={[
             { title: t('clusters.year'), dataIndex: 'year', className: 'num' },
             { title: t('clusters.leader'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
@@ -107,12 +99,10 @@ export function ClusterPage() {
       <h2>{t('clusters.members')}</h2>
       {one.members.length === 0 && <Empty title={t('clusters.noMembers')} />}
       {one.members.length > 0 && (
-        <Table<Member>
-          rowKey={(row) => row.unit.id + row.from}
-          size="middle"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={one.members}
+        <Rows<Member & { key: string }>
+          label={t('clusters.members')}
+          rowKey="key"
+          rows={one.members.map((member) => ({ ...member, key: member.unit.id + member.from }))}
           columns={[
             { title: t('common.unit'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
             { title: t('common.from'), render: (_, row) => day(row.from) },
@@ -122,8 +112,8 @@ export function ClusterPage() {
               className: 'noprint',
               render: (_, row) =>
                 mayKeep &&
-                (row.to === null || row.to >= today) && (
-                  <Button size="small" onClick={() => setOpen({ form: 'leave', member: row })}>
+                (!row.to || row.to >= today) && (
+                  <Button onClick={() => setOpen({ form: 'leave', member: row })}>
                     {t('clusters.leave')}
                   </Button>
                 ),
@@ -135,7 +125,7 @@ export function ClusterPage() {
       {open?.form === 'join' && <JoinForm {...common} />}
       {open?.form === 'elect' && <ElectForm {...common} />}
       {open?.form === 'leave' && <LeaveForm {...common} member={open.member} />}
-    </div>
+    </>
   )
 }
 
@@ -156,15 +146,8 @@ function ChangeForm({ cluster, ...common }: Common & { cluster: ClusterDetail })
         })
       }
     >
-      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="validTo" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <TextField name="name" label={t('common.name')} most={200} />
+      <PeriodFields from="validFrom" to="validTo" />
     </FormWindow>
   )
 }
@@ -188,18 +171,9 @@ function JoinForm({ cluster, today, ...common }: Properties) {
       }
     >
       <Form.Item name="unitId" label={t('common.unit')} rules={[{ required: true }]}>
-        <Finder<UnitRow>
-          address="/api/plan/units"
-          query={{ parent: cluster.level.id }}
-          label={(row) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)}
-        />
+        <Finder<UnitRow> address="/api/plan/units" query={{ parent: cluster.level.id }} label={unitLabel} />
       </Form.Item>
-      <Form.Item name="from" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="to" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <PeriodFields from="from" to="to" />
     </FormWindow>
   )
 }
@@ -220,9 +194,7 @@ function LeaveForm({ cluster, today, member, ...common }: Properties & { member:
       }
     >
       <p>{t('clusters.leaveHint')}</p>
-      <Form.Item name="lastDay" label={t('units.lastDay')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
+      <DayField name="lastDay" label={t('units.lastDay')} />
     </FormWindow>
   )
 }
@@ -245,7 +217,7 @@ function ElectForm({ cluster, today, ...common }: Properties) {
     >
       <p>{t('clusters.electHint')}</p>
       <Form.Item name="year" label={t('clusters.year')} rules={[{ required: true }]}>
-        <InputNumber min={2000} max={2100} style={{ width: '100%' }} />
+        <InputNumber min={2000} max={2100} className="wide" />
       </Form.Item>
       <Form.Item name="unitId" label={t('clusters.leader')} rules={[{ required: true }]}>
         <Select options={units} />

@@ -1,20 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { Page } from '../../shared/api/types'
+import type { ClusterDetail, ClusterRow, Page } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
+import { ChoiceFilter, Filters, SearchFilter } from '../../shared/ui/Filters'
+import { FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
+import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
-import { DAY, FormWindow, iso, type Common } from './forms'
+import { useSave } from '../../shared/ui/useSave'
 import { keepsClusters } from './roles'
-import type { ClusterDetail, ClusterRow } from './types'
-import { useSave } from './useSave'
 
 const KINDS = ['CLUSTER', 'BLOCK'] as const
 
@@ -35,35 +36,17 @@ export function ClustersPage() {
   })
   return (
     <div className="page">
-      <div className="row apart">
-        <h1>{t('clusters.title')}</h1>
+      <PageHead title={t('clusters.title')} state={<Count of={clusters.data?.total} />} hint={t('clusters.hint')}>
         {keepsClusters(acting?.role) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {t('clusters.add')}
           </Button>
         )}
-      </div>
-      <p className="hint">{t('clusters.hint')}</p>
-      <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          key={list.value('q') ?? ''}
-          defaultValue={list.value('q') ?? ''}
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          allowClear
-          style={{ width: 280 }}
-          onSearch={(text) => list.filter('q', text.trim() || undefined)}
-        />
-        <Select
-          aria-label={t('units.kind')}
-          placeholder={t('units.kind')}
-          allowClear
-          style={{ minWidth: 180 }}
-          value={list.value('kind') ?? null}
-          options={KINDS.map((value) => ({ value, label: t(`clusterKind.${value}`) }))}
-          onChange={(kind: string | null | undefined) => list.filter('kind', kind ?? undefined)}
-        />
-      </div>
+      </PageHead>
+      <Filters>
+        <SearchFilter list={list} />
+        <ChoiceFilter list={list} name="kind" label={t('units.kind')} options={KINDS.map((value) => ({ value, label: t(`clusterKind.${value}`) }))} />
+      </Filters>
       <ListTable<ClusterRow>
         label={t('clusters.title')}
         list={clusters}
@@ -76,7 +59,7 @@ export function ClustersPage() {
           {
             title: t('common.name'),
             render: (_, row) => (
-              <Link to={`/clusters/${row.id}`} onClick={(event) => event.stopPropagation()}>
+              <Link to={`/clusters/${row.id}`}>
                 {row.name}
               </Link>
             ),
@@ -130,15 +113,8 @@ function AddCluster({ today, levelUnitId, ...common }: Common & { today: string;
       <Form.Item name="kind" label={t('units.kind')} rules={[{ required: true }]} extra={t('clusters.kindHint')}>
         <Select options={KINDS.map((value) => ({ value, label: t(`clusterKind.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="validTo" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <TextField name="name" label={t('common.name')} most={200} />
+      <PeriodFields from="validFrom" to="validTo" />
     </FormWindow>
   )
 }

@@ -1,20 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, DatePicker, Form, Input, Tag } from 'antd'
+import { Button, Form } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { Page, PersonRow, UnitDetail, UnitRow } from '../../shared/api/types'
+import type { HouseholdRow, Page, PersonRow, UnitRow } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
+import { Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
+import { Finder } from '../../shared/ui/Finder'
+import { DayField, FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
+import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
+import { Message } from '../../shared/ui/Message'
 import { useToast } from '../../shared/ui/Toast'
 import { useList } from '../../shared/ui/useList'
-import { DAY, Finder, FormWindow, iso, type Common } from './forms'
+import { useSave } from '../../shared/ui/useSave'
+import { personLabel, unitLabel } from './forms'
 import { keepsHouseholds } from './roles'
-import type { HouseholdRow } from './types'
-import { useSave } from './useSave'
 
 const VILLAGES = ['VILLAGE', 'RESIDENTIAL_GROUP']
 
@@ -25,15 +29,9 @@ export function HouseholdsPage() {
   const queries = useQueryClient()
   const list = useList(['q', 'village'])
   const [open, setOpen] = useState<HouseholdRow | 'new'>()
-  const village = list.value('village')
   const households = useQuery({
     queryKey: ['households', list.query],
     queryFn: () => get<Page<HouseholdRow>>('/api/plan/households', list.query),
-  })
-  const villageDetail = useQuery({
-    queryKey: ['units', village],
-    queryFn: () => get<UnitDetail>(`/api/plan/units/${village}`),
-    enabled: village !== undefined,
   })
   const { form, reset } = useSave<HouseholdRow>((saved) => {
     setOpen(undefined)
@@ -52,31 +50,17 @@ export function HouseholdsPage() {
   const own = acting && VILLAGES.includes(acting.unit.kind) ? acting.unit : undefined
   return (
     <div className="page">
-      <div className="row apart">
-        <h1>{t('households.title')}</h1>
+      <PageHead title={t('households.title')} state={<Count of={households.data?.total} />} hint={t('households.hint')}>
         {mayKeep && (
           <Button type="primary" onClick={() => setOpen('new')}>
             {t('households.add')}
           </Button>
         )}
-      </div>
-      <p className="hint">{t('households.hint')}</p>
-      <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          key={list.value('q') ?? ''}
-          defaultValue={list.value('q') ?? ''}
-          placeholder={t('households.search')}
-          aria-label={t('households.search')}
-          allowClear
-          style={{ width: 280 }}
-          onSearch={(text) => list.filter('q', text.trim() || undefined)}
-        />
-        {village && (
-          <Tag closable onClose={() => list.filter('village', undefined)}>
-            {villageDetail.data?.name ?? t('households.village')}
-          </Tag>
-        )}
-      </div>
+      </PageHead>
+      <Filters>
+        <SearchFilter list={list} label={t('households.search')} />
+        <UnitFilter list={list} name="village" label={t('households.village')} />
+      </Filters>
       <ListTable<HouseholdRow>
         label={t('households.title')}
         list={households}
@@ -86,25 +70,18 @@ export function HouseholdsPage() {
         {...(mayKeep ? { onOpen: setOpen } : {})}
         empty={<Empty title={t('households.empty')}>{mayKeep && t('households.emptyHint')}</Empty>}
         columns={[
-          { title: t('common.code'), render: (_, row) => <code>{row.code}</code> },
           {
             title: t('households.head'),
             render: (_, row) =>
               mayKeep ? (
-                <Button
-                  type="link"
-                  style={{ padding: 0 }}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    setOpen(row)
-                  }}
-                >
+                <button type="button" className="quiet flush" onClick={() => setOpen(row)}>
                   {row.headName}
-                </Button>
+                </button>
               ) : (
                 row.headName
               ),
           },
+          { title: t('common.code'), render: (_, row) => <code>{row.code}</code> },
           { title: t('households.village'), render: (_, row) => row.village.name },
           {
             title: t('units.validity'),
@@ -131,8 +108,6 @@ interface Values {
   validFrom: Dayjs
   validTo?: Dayjs | null
 }
-
-const personLabel = (row: PersonRow) => [row.fullName, row.assignments[0]?.unit.name].filter(Boolean).join(', ')
 
 function AddHousehold({ today, own, ...common }: Common & { today: string; own: { id: string; name: string } | undefined }) {
   const { t } = useTranslation()
@@ -164,19 +139,13 @@ function AddHousehold({ today, own, ...common }: Common & { today: string; own: 
       <Form.Item name="villageId" label={t('households.village')} rules={[{ required: true }]}>
         <VillageFinder own={own} onChosen={setVillageId} />
       </Form.Item>
-      <Form.Item name="headName" label={t('households.head')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={120} autoComplete="off" onBlur={(event) => setHeadName(event.target.value.trim())} />
-      </Form.Item>
+      <TextField name="headName" label={t('households.head')} most={120} onLeave={setHeadName} />
       {villageId && headName.length > 1 && <Alike villageId={villageId} headName={headName} />}
       <Form.Item name="headId" label={t('households.headPerson')} extra={t('households.headPersonHint')}>
         <Finder<PersonRow> address="/api/plan/people" label={personLabel} allowClear />
       </Form.Item>
-      <Form.Item name="code" label={t('common.code')} extra={t('households.codeHint')}>
-        <Input maxLength={12} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
+      <TextField name="code" label={t('common.code')} hint={t('households.codeHint')} most={12} optional />
+      <DayField name="validFrom" label={t('common.from')} />
     </FormWindow>
   )
 }
@@ -195,7 +164,7 @@ function VillageFinder(properties: {
       {...rest}
       address="/api/plan/units"
       {...(own ? { known: { value: own.id, label: own.name } } : {})}
-      label={(row) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)}
+      label={unitLabel}
       onChange={(id) => {
         onChosen(id)
         onChange?.(id)
@@ -213,22 +182,15 @@ function Alike({ villageId, headName }: { villageId: string; headName: string })
   })
   if (!alike.data || alike.data.length === 0) return null
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      style={{ marginBottom: 16 }}
-      title={t('households.alike')}
-      description={
-        <ul className="plain">
-          {alike.data.map((row) => (
-            <li key={row.id}>
-              <code>{row.code}</code> {row.headName}, {row.village.name}
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <Message kind="warning" title={t('households.alike')}>
+      <ul className="plain">
+        {alike.data.map((row) => (
+          <li key={row.id}>
+            <code>{row.code}</code> {row.headName}, {row.village.name}
+          </li>
+        ))}
+      </ul>
+    </Message>
   )
 }
 
@@ -258,9 +220,7 @@ function ChangeHousehold({ household, ...common }: Common & { household: Househo
         })
       }
     >
-      <Form.Item name="headName" label={t('households.head')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={120} autoComplete="off" />
-      </Form.Item>
+      <TextField name="headName" label={t('households.head')} most={120} />
       <Form.Item name="headId" label={t('households.headPerson')} extra={t('households.headPersonHint')}>
         <Finder<PersonRow>
           address="/api/plan/people"
@@ -269,12 +229,7 @@ function ChangeHousehold({ household, ...common }: Common & { household: Househo
           {...(household.headId ? { known: { value: household.headId, label: household.headName } } : {})}
         />
       </Form.Item>
-      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="validTo" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <PeriodFields from="validFrom" to="validTo" />
     </FormWindow>
   )
 }

@@ -1,18 +1,20 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Progress, Segmented, Tag, Upload } from 'antd'
+import { Button, Checkbox, Progress, Segmented, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { get, write } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { Page } from '../../shared/api/types'
+import type { ImportRow, ImportView, Page } from '../../shared/api/types'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
+import { PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
+import { Message } from '../../shared/ui/Message'
 import { ProblemView, useProblemText } from '../../shared/ui/Problem'
 import { useList } from '../../shared/ui/useList'
 import { keeps } from './roles'
-import type { ImportRow, ImportView } from './types'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -23,9 +25,8 @@ export function ImportPage() {
   const { acting } = usePerson()
   return (
     <div className="page">
-      <h1>{t('import.title')}</h1>
-      <p className="hint">{t('import.hint')}</p>
-      {!keeps(acting?.role) && <Alert type="info" showIcon title={t('people.onlyKeepers')} />}
+      <PageHead title={t('import.title')} hint={t('import.hint')} />
+      {!keeps(acting?.role) && <Message kind="info" title={t('people.onlyKeepers')} />}
       {keeps(acting?.role) && (id ? <Import key={id} id={id} /> : <Drop />)}
     </div>
   )
@@ -50,9 +51,7 @@ function Drop() {
           {t('import.template')}
         </a>
       </p>
-      {sending.isError && (
-        <Alert type="error" showIcon role="alert" title={text(sending.error)} style={{ marginBottom: 16 }} />
-      )}
+      {sending.isError && <Message kind="error" title={text(sending.error)} />}
       <Upload.Dragger
         accept={`.xlsx,${XLSX}`}
         maxCount={1}
@@ -109,25 +108,16 @@ function Import({ id }: { id: string }) {
   }
   return (
     <>
-      {task.state === 'FAILED' && (
-        <Alert type="error" showIcon role="alert" title={task.failure?.detail ?? t('error.unexpected')} style={{ marginBottom: 16 }} />
-      )}
-      {task.state === 'CANCELLED' && <Alert type="info" showIcon title={t('import.cancelled')} style={{ marginBottom: 16 }} />}
+      {task.state === 'FAILED' && <Message kind="error" title={task.failure?.detail ?? t('error.unexpected')} />}
+      {task.state === 'CANCELLED' && <Message kind="info" title={t('import.cancelled')} />}
       {state === 'DONE' && counts && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('import.done', { added: counts.added, same: counts.same })}
-          description={
-            <div className="row">
-              <Link to="/units">{t('nav.units')}</Link>
-              <Link to="/people">{t('nav.people')}</Link>
-              <Link to="/households">{t('nav.households')}</Link>
-            </div>
-          }
-          style={{ marginBottom: 16 }}
-        />
+        <Message kind="success" title={t('import.done', { added: counts.added, same: counts.same })}>
+          <div className="row">
+            <Link to="/units">{t('nav.units')}</Link>
+            <Link to="/people">{t('nav.people')}</Link>
+            <Link to="/households">{t('nav.households')}</Link>
+          </div>
+        </Message>
       )}
       {state === 'CHECKED' && counts && (
         <Confirm one={one.data} counts={counts} done={() => void queries.invalidateQueries({ queryKey: ['imports', id] })} />
@@ -147,12 +137,12 @@ function Confirm({ one, counts, done }: { one: ImportView; counts: NonNullable<I
     onSuccess: done,
   })
   return (
-    <section style={{ marginBottom: 16 }}>
+    <section>
       <p>
         <strong>{one.fileName}</strong>: {t('import.summary', { added: counts.added, same: counts.same, faulty: counts.faulty })}
       </p>
-      {counts.faulty > 0 && <Alert type="warning" showIcon title={t('import.faulty', { count: counts.faulty })} />}
-      {counts.faulty === 0 && counts.added === 0 && <Alert type="info" showIcon title={t('import.nothing')} />}
+      {counts.faulty > 0 && <Message kind="warning" title={t('import.faulty', { count: counts.faulty })} />}
+      {counts.faulty === 0 && counts.added === 0 && <Message kind="info" title={t('import.nothing')} />}
       {counts.faulty === 0 && counts.added > 0 && (
         <>
           {counts.questions > 0 && (
@@ -162,7 +152,7 @@ function Confirm({ one, counts, done }: { one: ImportView; counts: NonNullable<I
               </Checkbox>
             </p>
           )}
-          {confirming.isError && <Alert type="error" showIcon role="alert" title={text(confirming.error)} style={{ marginBottom: 8 }} />}
+          {confirming.isError && <Message kind="error" title={text(confirming.error)} />}
           <Button
             type="primary"
             loading={confirming.isPending}
@@ -192,7 +182,7 @@ function Rows({ id, counts }: { id: string; counts: NonNullable<ImportView['coun
     <>
       <Segmented
         aria-label={t('import.rows')}
-        style={{ marginBottom: 16 }}
+        className="filters"
         value={only}
         options={[
           { value: 'FAULTY', label: `${t('import.onlyFaulty')} (${counts.faulty})` },
@@ -217,14 +207,12 @@ function Rows({ id, counts }: { id: string; counts: NonNullable<ImportView['coun
               <ul className="plain">
                 {row.faults.map((one) => (
                   <li key={`${one.column}${one.code}`}>
-                    <Tag color="error">{one.column ?? t('import.wholeRow')}</Tag>
-                    {one.message}
+                    <Chip tone="seal">{one.column ?? t('import.wholeRow')}</Chip> {one.message}
                   </li>
                 ))}
                 {row.questions.map((one) => (
                   <li key={`${one.column}${one.code}`}>
-                    <Tag color="warning">{one.column ?? t('import.wholeRow')}</Tag>
-                    {one.message}
+                    <Chip tone="amber">{one.column ?? t('import.wholeRow')}</Chip> {one.message}
                   </li>
                 ))}
                 {row.faults.length + row.questions.length === 0 && <li>{t('import.noRemarks')}</li>}

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Select, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { get } from '../../shared/api/client'
-import type { Page, PersonRow, UnitDetail } from '../../shared/api/types'
+import type { Page, PersonRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
+import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
+import { Export } from '../../shared/ui/Export'
+import { ChoiceFilter, Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
+import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
 import { ROLES } from './roles'
@@ -17,45 +20,20 @@ export function PeoplePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const list = useList(['q', 'role', 'unit'])
-  const unit = list.value('unit')
   const people = useQuery({
     queryKey: ['people', list.query],
     queryFn: () => get<Page<PersonRow>>('/api/plan/people', list.query),
   })
-  const unitDetail = useQuery({
-    queryKey: ['units', unit],
-    queryFn: () => get<UnitDetail>(`/api/plan/units/${unit}`),
-    enabled: unit !== undefined,
-  })
   return (
     <div className="page">
-      <h1>{t('people.title')}</h1>
-      <p className="hint">{t('people.hint')}</p>
-      <div className="row" style={{ marginBottom: 16 }}>
-        <Input.Search
-          key={list.value('q') ?? ''}
-          defaultValue={list.value('q') ?? ''}
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          allowClear
-          style={{ width: 280 }}
-          onSearch={(text) => list.filter('q', text.trim() || undefined)}
-        />
-        <Select
-          aria-label={t('common.role')}
-          placeholder={t('common.role')}
-          allowClear
-          style={{ minWidth: 240 }}
-          value={list.value('role') ?? null}
-          options={ROLES.map((role) => ({ value: role, label: word('role', role) }))}
-          onChange={(role: string | null | undefined) => list.filter('role', role ?? undefined)}
-        />
-        {unit && (
-          <Tag closable onClose={() => list.filter('unit', undefined)}>
-            {unitDetail.data?.name ?? t('common.unit')}
-          </Tag>
-        )}
-      </div>
+      <PageHead title={t('people.title')} state={<Count of={people.data?.total} />} hint={t('people.hint')}>
+        <Export address="/api/plan/people/export" list={list} />
+      </PageHead>
+      <Filters>
+        <SearchFilter list={list} />
+        <ChoiceFilter list={list} name="role" label={t('common.role')} options={ROLES.map((value) => ({ value, label: word('role', value) }))} />
+        <UnitFilter list={list} name="unit" label={t('common.unit')} />
+      </Filters>
       {people.data && people.data.total >= MOST_LISTED && <p className="hint">{t('people.cut')}</p>}
       <ListTable<PersonRow>
         label={t('people.title')}
@@ -70,10 +48,7 @@ export function PeoplePage() {
             title: t('common.fullName'),
             render: (_, row) => (
               <>
-                <Link to={`/people/${row.id}`} onClick={(event) => event.stopPropagation()}>
-                  {row.fullName}
-                </Link>{' '}
-                {!row.active && <Tag>{t('people.inactive')}</Tag>}
+                <Link to={`/people/${row.id}`}>{row.fullName}</Link> {!row.active && <Chip>{t('people.inactive')}</Chip>}
               </>
             ),
           },
@@ -82,7 +57,7 @@ export function PeoplePage() {
             render: (_, row) =>
               row.assignments.map((one) => (
                 <div key={one.id}>
-                  {word('role', one.role)}, {one.unit.name}
+                  {word('role', one.role)} · {one.unit.name}
                 </div>
               )),
           },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,29 +7,17 @@ import { useNavigate } from 'react-router'
 import { usePerson } from '../../shared/api/session'
 import type { UnitDetail, UnitRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
+import { vi } from '../../shared/i18n/vi'
 import { isoDay } from '../../shared/time'
+import { Finder } from '../../shared/ui/Finder'
+import { DayField, FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
 import { useToast } from '../../shared/ui/Toast'
-import { DAY, Finder, FormWindow, iso, type Common } from './forms'
-import { useSave } from './useSave'
+import { useSave } from '../../shared/ui/useSave'
+import { unitLabel } from './forms'
 
-const KINDS = [
-  'COMMUNE',
-  'TOWNSHIP',
-  'VILLAGE',
-  'RESIDENTIAL_GROUP',
-  'DEPARTMENT',
-  'SCHOOL',
-  'HEALTH_POST',
-  'POLICE',
-  'MILITARY_COMMAND',
-  'ORGANISATION',
-  'DISTRICT',
-  'PROVINCE',
-]
-const MANAGERS = ['COMMUNE', 'DISTRICT', 'PROVINCE', 'EDUCATION', 'HEALTH', 'POLICE', 'MILITARY']
-const CYCLES = ['CALENDAR_YEAR', 'SCHOOL_YEAR']
-
-const unitLabel = (row: UnitRow) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)
+const KINDS = Object.keys(vi.kind)
+const MANAGERS = Object.keys(vi.managedBy)
+const CYCLES = Object.keys(vi.cycle)
 
 /** What an administrator may do with a unit: add one below, change it, end it for its successors. */
 export function UnitActions({ unit }: { unit: UnitDetail }) {
@@ -55,7 +43,7 @@ export function UnitActions({ unit }: { unit: UnitDetail }) {
     },
   }
   return (
-    <div className="row noprint" style={{ margin: '12px 0' }}>
+    <div className="row noprint filters">
       <Button onClick={() => setOpen('add')}>{t('units.add')}</Button>
       <Button onClick={() => setOpen('change')}>{t('units.change')}</Button>
       <Button onClick={() => setOpen('succeed')}>{t('units.succeed')}</Button>
@@ -94,12 +82,7 @@ function Place() {
       <Form.Item name="cycle" label={t('units.cycle')} rules={[{ required: true }]}>
         <Select options={CYCLES.map((value) => ({ value, label: word('cycle', value) }))} />
       </Form.Item>
-      <Form.Item name="validFrom" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="validTo" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <PeriodFields from="validFrom" to="validTo" />
     </>
   )
 }
@@ -120,12 +103,8 @@ function AddUnit({ parent, today, ...common }: Common & { parent: UnitDetail; to
       <Form.Item name="kind" label={t('units.kind')} rules={[{ required: true }]}>
         <Select options={KINDS.map((value) => ({ value, label: word('kind', value) }))} />
       </Form.Item>
-      <Form.Item name="code" label={t('common.code')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={40} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
+      <TextField name="code" label={t('common.code')} most={40} />
+      <TextField name="name" label={t('common.name')} most={200} />
       <Place />
     </FormWindow>
   )
@@ -149,9 +128,7 @@ function ChangeUnit({ unit, ...common }: Common & { unit: UnitDetail }) {
         common.submit({ method: 'PUT', address: `/api/plan/units/${unit.id}`, body: { version: unit.version, ...body(values) } })
       }
     >
-      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
+      <TextField name="name" label={t('common.name')} most={200} />
       {unit.parent && (
         <Form.Item name="parentId" label={t('units.parent')} rules={[{ required: true }]}>
           <Finder<UnitRow> address="/api/plan/units" label={unitLabel} known={{ value: unit.parent.id, label: unit.parent.name }} />
@@ -183,9 +160,7 @@ function SucceedUnit({ unit, today, ...common }: Common & { unit: UnitDetail; to
       }
     >
       <p>{t('units.succeedHint')}</p>
-      <Form.Item name="lastDay" label={t('units.lastDay')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} onChange={(value) => setDay(iso(value) ?? today)} />
-      </Form.Item>
+      <DayField name="lastDay" label={t('units.lastDay')} onChange={(value) => setDay(iso(value) ?? today)} />
       {(['first', 'second', 'third'] as const).map((name) => (
         <Form.Item key={name} name={name} label={t(`units.${name}`)} rules={[{ required: name === 'first' }]}>
           {/* Successors often begin on the day after. */}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Col, Input, Row, Skeleton, Tag, Tree, type TreeDataNode } from 'antd'
+import { Col, Input, Row, Skeleton, Tree, type TreeDataNode } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -8,8 +8,11 @@ import { usePerson } from '../../shared/api/session'
 import type { Page, UnitDetail, UnitName, UnitRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
 import { day, isoDay } from '../../shared/time'
-import { Empty } from '../../shared/ui/Empty'
+import { Chip } from '../../shared/ui/Chip'
+import { Export } from '../../shared/ui/Export'
+import { PageHead } from '../../shared/ui/Head'
 import { ProblemView } from '../../shared/ui/Problem'
+import { useList } from '../../shared/ui/useList'
 import { UnitActions } from './UnitActions'
 
 const CHILDREN = 100
@@ -18,10 +21,13 @@ const CHILDREN = 100
 export function UnitsPage() {
   const { t } = useTranslation()
   const { id } = useParams()
+  const list = useList([])
   return (
     <div className="page">
-      <h1>{t('units.title')}</h1>
-      <Row gutter={[32, 16]}>
+      <PageHead title={t('units.title')}>
+        {!id && <Export address="/api/plan/units/export" list={list} />}
+      </PageHead>
+      <Row className="filters" gutter={[32, 16]}>
         <Col xs={{ span: 24, order: id ? 2 : 1 }} md={{ span: 10, order: 1 }}>
           <UnitTree chosen={id} />
         </Col>
@@ -64,14 +70,14 @@ function UnitTree({ chosen }: { chosen: string | undefined }) {
         aria-label={t('units.searchUnit')}
         allowClear
         onSearch={(text) => setSearch(text.trim())}
-        style={{ marginBottom: 12 }}
+        className="below"
       />
       {search ? (
         <ul className="plain">
           {found.data?.items.map((row) => (
-            <li key={row.id} style={{ padding: '6px 0' }}>
+            <li key={row.id} className="line">
               <Link to={`/units/${row.id}`}>{row.name}</Link>
-              {row.parentName && <span style={{ color: 'var(--ant-color-text-secondary)' }}> · {row.parentName}</span>}
+              {row.parentName && <span className="quiet-text"> · {row.parentName}</span>}
             </li>
           ))}
         </ul>
@@ -79,6 +85,7 @@ function UnitTree({ chosen }: { chosen: string | undefined }) {
         <Tree
           aria-label={t('units.tree')}
           blockNode
+          defaultExpandedKeys={top.data.items.map((row) => row.id)}
           treeData={nodes(top.data.items, loaded)}
           selectedKeys={chosen ? [chosen] : []}
           loadData={async ({ key }) => {
@@ -109,8 +116,8 @@ function Unit({ id }: { id: string }) {
   return (
     <section aria-label={one.name}>
       <div className="row">
-        <h2 style={{ margin: 0 }}>{one.name}</h2>
-        <Tag color={present ? 'success' : 'default'}>{present ? t('common.present') : t('common.ended')}</Tag>
+        <h2 className="flush">{one.name}</h2>
+        <Chip tone={present ? 'green' : 'plain'}>{present ? t('common.present') : t('common.ended')}</Chip>
       </div>
       <dl className="facts">
         <dt>{t('common.code')}</dt>
@@ -141,11 +148,11 @@ function Unit({ id }: { id: string }) {
           <Link to={`/households?village=${id}`}>{t('units.households')}</Link>
         )}
       </div>
-      <h3>{t('units.tree')}</h3>
-      {children.data?.total === 0 && <Empty title={t('units.noChildren')} />}
+      <h2>{t('units.children')}</h2>
+      {children.data?.total === 0 && <p className="quiet-text">{t('units.noChildren')}</p>}
       <ul className="plain">
         {children.data?.items.map((row) => (
-          <li key={row.id} style={{ padding: '4px 0' }}>
+          <li key={row.id} className="line">
             <UnitLink unit={row} />
           </li>
         ))}

@@ -1,68 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, DatePicker, Form, Input, Modal, Select, Switch } from 'antd'
+import { DatePicker, Form, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { get, Problem } from '../../shared/api/client'
-import type { Assignment, Page, PersonDetail, PersonRow, UnitRow } from '../../shared/api/types'
+import type { Assignment, PersonDetail, PersonRow, UnitRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
-import { useProblemText } from '../../shared/ui/Problem'
-import type { Change } from './PersonPage'
+import { Finder } from '../../shared/ui/Finder'
+import { DAY, DayField, FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
 import { ROLES } from './roles'
 
-export interface Common {
-  busy: boolean
-  close: () => void
-  submit: (change: Change) => void
-  /** Why the last try was refused; what belongs to a field is shown there. */
-  problem?: unknown
-}
+type Properties = Common & { person: PersonDetail }
 
-export const DAY = 'DD/MM/YYYY'
+export const unitLabel = (row: UnitRow) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)
 
-export const iso = (value: Dayjs | null | undefined) => value?.format('YYYY-MM-DD')
+export const personLabel = (row: PersonRow) => [row.fullName, row.assignments[0]?.unit.name].filter(Boolean).join(', ')
 
-export function FormWindow<T>(
-  properties: Common & { title: string; initial: Partial<T>; onFinish: (values: T) => void; children: ReactNode },
-) {
-  const { t } = useTranslation()
-  const text = useProblemText()
-  const [form] = Form.useForm<T>()
-  const { problem } = properties
-  useEffect(() => {
-    if (problem instanceof Problem) {
-      // antd wants the exact path of each field; the services name ours by its last part.
-      form.setFields(
-        problem.errors.map((one) => ({ name: one.field.split('.').at(-1), errors: [one.message] })) as Parameters<typeof form.setFields>[0],
-      )
-    }
-  }, [form, problem])
-  return (
-    <Modal
-      open
-      title={properties.title}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={properties.busy}
-      onCancel={properties.close}
-      onOk={() => form.submit()}
-    >
-      {problem ? <Alert type="error" showIcon role="alert" title={text(problem)} style={{ marginBottom: 16 }} /> : null}
-      <Form<T>
-        form={form}
-        layout="vertical"
-        // antd wants its own deep partial; ours is flat.
-        initialValues={properties.initial as object}
-        onFinish={properties.onFinish}
-        validateMessages={{ required: t('common.required') }}
-      >
-        {properties.children}
-      </Form>
-    </Modal>
-  )
-}
-
-export function EditForm({ person, ...common }: Common & { person: PersonDetail }) {
+export function EditForm({ person, ...common }: Properties) {
   const { t } = useTranslation()
   interface Values {
     fullName: string
@@ -79,19 +31,13 @@ export function EditForm({ person, ...common }: Common & { person: PersonDetail 
         common.submit({
           method: 'PUT',
           address: `/api/plan/people/${person.id}`,
-          body: { ...values, email: values.email || null, phone: values.phone || null },
+          body: { version: person.version, ...values, email: values.email || null, phone: values.phone || null },
         })
       }
     >
-      <Form.Item name="fullName" label={t('common.fullName')} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="email" label={t('common.email')}>
-        <Input type="email" maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="phone" label={t('common.phone')}>
-        <Input type="tel" maxLength={30} autoComplete="off" />
-      </Form.Item>
+      <TextField name="fullName" label={t('common.fullName')} most={120} />
+      <TextField name="email" label={t('common.email')} most={200} type="email" optional />
+      <TextField name="phone" label={t('common.phone')} most={30} type="tel" optional />
       <Form.Item name="active" label={t('people.active')} valuePropName="checked">
         <Switch />
       </Form.Item>
@@ -99,7 +45,7 @@ export function EditForm({ person, ...common }: Common & { person: PersonDetail 
   )
 }
 
-export function AssignForm({ person, today, ...common }: Common & { person: PersonDetail; today: string }) {
+export function AssignForm({ person, today, ...common }: Properties & { today: string }) {
   const { t } = useTranslation()
   // Drawn once per form, so that sending twice gives one assignment.
   const [id] = useState(() => crypto.randomUUID())
@@ -118,7 +64,10 @@ export function AssignForm({ person, today, ...common }: Common & { person: Pers
         common.submit({
           method: 'POST',
           address: `/api/plan/people/${person.id}/assignments`,
-          body: { assignment: { id, role: values.role, unitId: values.unitId, from: iso(values.from), to: iso(values.to) ?? null } },
+          body: {
+            version: person.version,
+            assignment: { id, role: values.role, unitId: values.unitId, from: iso(values.from), to: iso(values.to) ?? null },
+          },
         })
       }
     >
@@ -126,19 +75,14 @@ export function AssignForm({ person, today, ...common }: Common & { person: Pers
         <Select options={ROLES.map((role) => ({ value: role, label: word('role', role) }))} />
       </Form.Item>
       <Form.Item name="unitId" label={t('common.unit')} rules={[{ required: true }]}>
-        <Finder<UnitRow> address="/api/plan/units" label={(row) => (row.parentName ? `${row.name} (${row.parentName})` : row.name)} />
+        <Finder<UnitRow> address="/api/plan/units" label={unitLabel} />
       </Form.Item>
-      <Form.Item name="from" label={t('common.from')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="to" label={t('common.to')}>
-        <DatePicker format={DAY} style={{ width: '100%' }} placeholder={t('common.openEnded')} />
-      </Form.Item>
+      <PeriodFields from="from" to="to" />
     </FormWindow>
   )
 }
 
-export function EndForm({ assignment, today, ...common }: Common & { assignment: Assignment; today: string }) {
+export function EndForm({ person, assignment, today, ...common }: Properties & { assignment: Assignment; today: string }) {
   const { t } = useTranslation()
   return (
     <FormWindow<{ lastDay: Dayjs }>
@@ -146,18 +90,20 @@ export function EndForm({ assignment, today, ...common }: Common & { assignment:
       title={t('people.endTitle', { role: word('role', assignment.role) })}
       initial={{ lastDay: dayjs(today) }}
       onFinish={({ lastDay }) =>
-        common.submit({ method: 'POST', address: `/api/plan/assignments/${assignment.id}/end`, body: { lastDay: iso(lastDay) } })
+        common.submit({
+          method: 'POST',
+          address: `/api/plan/assignments/${assignment.id}/end`,
+          body: { version: person.version, lastDay: iso(lastDay) },
+        })
       }
     >
       <p>{t('people.endHint')}</p>
-      <Form.Item name="lastDay" label={t('people.lastDay')} rules={[{ required: true }]}>
-        <DatePicker format={DAY} style={{ width: '100%' }} />
-      </Form.Item>
+      <DayField name="lastDay" label={t('people.lastDay')} />
     </FormWindow>
   )
 }
 
-export function DelegateForm({ assignment, today, ...common }: Common & { assignment: Assignment; today: string }) {
+export function DelegateForm({ person, assignment, today, ...common }: Properties & { assignment: Assignment; today: string }) {
   const { t } = useTranslation()
   interface Values {
     delegateId: string
@@ -172,55 +118,17 @@ export function DelegateForm({ assignment, today, ...common }: Common & { assign
         common.submit({
           method: 'POST',
           address: `/api/plan/assignments/${assignment.id}/delegations`,
-          body: { delegateId, from: iso(days[0]), to: iso(days[1]) },
+          body: { version: person.version, delegateId, from: iso(days[0]), to: iso(days[1]) },
         })
       }
     >
       <p>{t('people.delegateHint')}</p>
       <Form.Item name="delegateId" label={t('people.delegateTo')} rules={[{ required: true }]}>
-        <Finder<PersonRow>
-          address="/api/plan/people"
-          label={(row) => [row.fullName, row.assignments[0]?.unit.name].filter(Boolean).join(', ')}
-        />
+        <Finder<PersonRow> address="/api/plan/people" label={personLabel} />
       </Form.Item>
       <Form.Item name="days" label={t('units.validity')} rules={[{ required: true }]}>
-        <DatePicker.RangePicker format={DAY} style={{ width: '100%' }} />
+        <DatePicker.RangePicker format={DAY} className="wide" />
       </Form.Item>
     </FormWindow>
-  )
-}
-
-/** A select over a list that only the server knows in full. */
-export function Finder<T extends { id: string }>(properties: {
-  address: string
-  query?: Record<string, string | undefined>
-  label: (row: T) => string
-  value?: string
-  onChange?: (id: string | undefined) => void
-  id?: string
-  allowClear?: boolean
-  /** What is chosen already, by name: the list may not hold it. */
-  known?: { value: string; label: string }
-}) {
-  const [q, setQ] = useState('')
-  const found = useQuery({
-    queryKey: ['finder', properties.address, properties.query, q],
-    queryFn: () => get<Page<T>>(properties.address, { ...properties.query, q, size: 20 }),
-  })
-  return (
-    <Select
-      {...(properties.id ? { id: properties.id } : {})}
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      value={properties.value ?? null}
-      allowClear={properties.allowClear ?? false}
-      onChange={(id: string | null) => {
-        if (id || properties.allowClear) properties.onChange?.(id ?? undefined)
-      }}
-      loading={found.isFetching}
-      options={[
-        ...(properties.known && !found.data?.items.some((row) => row.id === properties.known?.value) ? [properties.known] : []),
-        ...(found.data?.items ?? []).map((row) => ({ value: row.id, label: properties.label(row) })),
-      ]}
-    />
   )
 }

@@ -1,20 +1,8 @@
+import type { Role } from '../../shared/api/types'
+import { vi } from '../../shared/i18n/vi'
+
 /** Roles that may be given in the directory. */
-export const ROLES = [
-  'official',
-  'unit-head',
-  'commune-officer',
-  'commune-leader',
-  'council-member',
-  'council-secretary',
-  'cluster-lead',
-  'publicist',
-  'clerk',
-  'district-officer',
-  'district-leader',
-  'auditor',
-  'system-admin',
-  'resident',
-] as const
+export const ROLES = Object.keys(vi.role) as Role[]
 
 /** Who keeps the directory; the service checks it again. */
 export function keeps(role: string | undefined): boolean {

@@ -9,6 +9,7 @@ import { longDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
+import { PlanQueue } from './PlanQueue'
 
 const SHOWN = 10
 
@@ -26,6 +27,7 @@ export function HomePage() {
       <p className="hint">
         {longDay(me.businessNow, i18n.language)}. {t('home.greeting', { name: me.person.fullName })}.
       </p>
+      <PlanQueue />
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
       {due.data && due.data.total > 0 && (
@@ -46,6 +48,7 @@ export function HomePage() {
       {due.data?.total === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
       <ul className="doors">
+        {acting && acting.role !== 'system-admin' && <Door to="/plans" title={t('home.shortcutPlans')} hint={t('home.shortcutPlansHint')} />}
         {acting && <Door to={`/units/${acting.unit.id}`} title={t('home.shortcutUnit')} hint={acting.unit.name} />}
         {acting?.role !== 'resident' && <Door to="/people" title={t('home.shortcutPeople')} hint={t('home.shortcutPeopleHint')} />}
         {acting?.role === 'system-admin' && (

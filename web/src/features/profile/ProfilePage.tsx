@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton, Switch } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDisplay } from '../../app/App'
 import type { Display } from '../../app/theme'
 import { get, write } from '../../shared/api/client'
 import { logOut, usePerson } from '../../shared/api/session'
 import type { Preference } from '../../shared/api/types'
+import { sharedDevice } from '../../shared/draft/device'
 import { language, speak, word, type Language } from '../../shared/i18n'
 import { Chip } from '../../shared/ui/Chip'
 import { ProblemView, useProblemText } from '../../shared/ui/Problem'
@@ -60,6 +62,7 @@ export function ProfilePage() {
 function DisplaySection() {
   const { t } = useTranslation()
   const { value, change } = useDisplay()
+  const [shared, setShared] = useState(sharedDevice.is)
   const mail = usePreference()
   return (
     <section aria-labelledby="display">
@@ -106,6 +109,23 @@ function DisplaySection() {
             aria-describedby="large-hint"
             checked={value.large}
             onChange={(large) => change({ ...value, large })}
+          />
+        </div>
+        <div>
+          <span>
+            <strong id="shared">{t('profile.shared')}</strong>
+            <span className="quiet-text" id="shared-hint">
+              {t('profile.sharedHint')}
+            </span>
+          </span>
+          <Switch
+            aria-labelledby="shared"
+            aria-describedby="shared-hint"
+            checked={shared}
+            onChange={(next) => {
+              sharedDevice.set(next)
+              setShared(next)
+            }}
           />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { actAs, get, path, Problem, proveWith, whenLoggedOut, write } from './client'
+import { actAs, catchingUp, confirmHeldWith, get, ME, path, Problem, proveWith, whenLoggedOut, write } from './client'
 
 function answer(status: number, body: unknown) {
   const fetched = vi.fn<(address: string, request: RequestInit) => Promise<Response>>(() =>
@@ -11,7 +11,11 @@ function answer(status: number, body: unknown) {
 
 const headers = (fetched: ReturnType<typeof answer>) => fetched.mock.calls[0]?.[1].headers as Record<string, string>
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  actAs(undefined)
+})
 
 describe('client', () => {
   it('leaves out what is not asked for', () => {
@@ -43,6 +47,50 @@ describe('client', () => {
     await expect(get('/api/plan/me')).rejects.toMatchObject({ status: 502, code: 'unexpected' })
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')))
     await expect(get('/api/plan/me')).rejects.toMatchObject({ status: 0, code: 'offline' })
+  })
+
+  it('asks the directory itself without naming an assignment', async () => {
+    actAs('assignment')
+    const fetched = answer(200, {})
+    await get(ME)
+    expect(headers(fetched)).not.toHaveProperty('X-Acting-Assignment')
+  })
+
+  it('waits for a copy of the directory that lacks a role which is held', async () => {
+    vi.useFakeTimers()
+    actAs('held')
+    confirmHeldWith((id) => Promise.resolve(id === 'held'))
+    let asked = 0
+    vi.stubGlobal('fetch', () => {
+      const refused = asked++ < 2
+      return Promise.resolve(new Response(JSON.stringify(refused ? { code: 'assignment-not-held' } : { total: 7 }), { status: refused ? 403 : 200 }))
+    })
+    const answered = get<{ total: number }>('/api/notification/notices')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(catchingUp.now()).toBe(true)
+    await vi.runAllTimersAsync()
+    expect(await answered).toEqual({ total: 7 })
+    expect(catchingUp.now()).toBe(false)
+    expect(asked).toBe(3)
+  })
+
+  it('gives up after some tries and says so in its own words', async () => {
+    vi.useFakeTimers()
+    actAs('held')
+    confirmHeldWith(() => Promise.resolve(true))
+    const fetched = answer(403, { code: 'assignment-not-held', requestId: 'r2' })
+    fetched.mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ code: 'assignment-not-held', requestId: 'r2' }), { status: 403 })))
+    const answered = expect(get('/api/notification/notices')).rejects.toMatchObject({ code: 'catching-up', requestId: 'r2' })
+    await vi.runAllTimersAsync()
+    await answered
+    expect(fetched).toHaveBeenCalledTimes(5)
+  })
+
+  it('does not wait for a role that the directory does not know either', async () => {
+    actAs('lost')
+    confirmHeldWith(() => Promise.resolve(false))
+    answer(403, { code: 'assignment-not-held' })
+    await expect(get('/api/notification/notices')).rejects.toMatchObject({ code: 'assignment-not-held' })
   })
 
   it('notices the end of the session, but not that nobody is logged in yet', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { actAs, get, path, Problem, proveWith, renewProofWith, write } from './client'
+import { lockDrafts, unlockDrafts } from '../draft/device'
 import { language } from '../i18n/language'
 import type { Me, Session } from './types'
 
@@ -14,7 +15,7 @@ export function useSession() {
       try {
         const session = await get<Session>('/bff/me')
         proveWith(session.csrf)
-        actAs(actingOf(session.person.id))
+        await unlockDrafts(session.person.id, session.draftKey)
         return session
       } catch (problem) {
         if (problem instanceof Problem && problem.status === 401) return null
@@ -54,14 +55,15 @@ export function rememberActing(personId: string, assignmentId: string) {
   actAs(assignmentId)
 }
 
-/** Leaves the page for the login and comes back to the address. */
-export function logIn(returnTo: string, username?: string) {
-  location.assign(path('/bff/login', { returnTo, loginHint: username, language: language() }))
+/** Leaves the page for the login and comes back to the address; with stepUp also who is logged in gives the password again. */
+export function logIn(returnTo: string, username?: string, stepUp = false) {
+  location.assign(path('/bff/login', { returnTo, loginHint: username, language: language(), stepUp: stepUp ? 'true' : undefined }))
 }
 
 /** Ends the session here and at the login server, then shows the door. */
 export async function logOut() {
   const { location: next } = await write<{ location: string }>('POST', '/bff/logout')
   sessionStorage.clear()
+  lockDrafts()
   location.assign(next === '/' ? '/?logged-out' : next)
 }

@@ -13,6 +13,24 @@ export type UnitDetail = Plan['UnitDetail']
 export type Assignment = Plan['AssignmentView']
 export type PersonRow = Plan['PersonRow']
 export type PersonDetail = Plan['PersonView']
+export type Role = Plan['AssignmentRequest']['role']
+export type UnitKind = Plan['NewUnitRequest']['kind']
+export type ManagedBy = Plan['NewUnitRequest']['managedBy']
+export type Cycle = Plan['NewUnitRequest']['cycle']
+export type ClusterKind = Plan['NewClusterRequest']['kind']
+export type ClusterRow = Plan['ClusterRow']
+export type ClusterDetail = Plan['ClusterDetail']
+export type Member = Plan['MemberView']
+export type Lead = Plan['LeadView']
+export type HouseholdRow = Plan['HouseholdRow']
+export type ImportView = Plan['ImportView']
+export type ImportRow = Plan['RowView']
+export type PlanRow = Plan['PlanRow']
+export type Provisioning = Plan['Provisioning']
+/** What every service has of its own. */
+export type AuditRow = Plan['AuditRow']
+export type DeadLetter = Plan['DeadLetter']
+export type ParkedEvent = Plan['ParkedEvent']
 export type Notice = Notification['NoticeView']
 export type Preference = Notification['Preference']
 
@@ -30,6 +48,8 @@ export interface Session {
   sessionExpiresAt: string
   csrf: { header: string; token: string }
   mode: 'demo' | 'production'
+  /** What drafts on this device are encrypted with; it stays in memory. */
+  draftKey: string
 }
 
 export interface DemoAccount {
@@ -39,39 +59,4 @@ export interface DemoAccount {
   roleName: string
   unit: string
   ready: boolean
-}
-
-export interface Provisioning {
-  personId: string
-  fullName: string
-  state: 'PENDING' | 'DONE' | 'FAILED'
-  attempts: number
-  changedAt: string
-  reason: string | null
-}
-
-export interface AuditRow {
-  id: number
-  at: string
-  businessAt: string
-  person: string | null
-  personName: string | null
-  system: string | null
-  action: string
-  outcome: 'DONE' | 'REFUSED' | 'READ'
-  objectType: string
-  objectId: string | null
-  changes: Record<string, unknown>
-  requestId: string | null
-}
-
-export interface DeadLetter {
-  id: string
-  topic: string
-  consumer: string
-  type: string | null
-  key: string | null
-  reason: string
-  diedAt: string
-  replayedAt: string | null
 }

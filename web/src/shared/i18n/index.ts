@@ -1,16 +1,37 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
+import type { PlanWords } from './plans.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words }
+    resources: { translation: Words; plans: PlanWords }
     returnNull: false
   }
 }
 
 export { language, type Language }
+
+/** Words of an area come with its first page. */
+const AREAS = {
+  plans: {
+    vi: async () => (await import('./plans.vi')).plans,
+    en: async () => (await import('./plans.en')).plans,
+  },
+}
+
+type Area = keyof typeof AREAS
+
+const learnt = new Set<Area>()
+
+export async function learn(area: Area) {
+  learnt.add(area)
+  // The router fetches the first page before anything is drawn.
+  await prepareWords()
+  const spoken = i18next.language as Language
+  if (!i18next.hasResourceBundle(spoken, area)) i18next.addResourceBundle(spoken, area, await AREAS[area][spoken]())
+}
 
 /** English is fetched only by who reads it. */
 export async function speak(chosen: Language) {
@@ -19,11 +40,20 @@ export async function speak(chosen: Language) {
     const { en } = await import('./en')
     i18next.addResourceBundle('en', 'translation', en)
   }
+  for (const area of learnt) {
+    if (!i18next.hasResourceBundle(chosen, area)) i18next.addResourceBundle(chosen, area, await AREAS[area][chosen]())
+  }
   await i18next.changeLanguage(chosen)
   document.documentElement.lang = chosen
 }
 
-export async function prepareWords() {
+let prepared: Promise<void> | undefined
+
+export function prepareWords(): Promise<void> {
+  return (prepared ??= prepare())
+}
+
+async function prepare() {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',

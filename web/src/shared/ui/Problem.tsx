@@ -9,6 +9,7 @@ export function useProblemText() {
   return (problem: unknown): string => {
     if (problem instanceof Problem) {
       if (problem.code === 'offline') return t('error.offline')
+      if (problem.code === 'catching-up') return t('error.catchingUp')
       if (problem.errors.length > 0) return problem.errors.map((one) => one.message).join(' ')
       if (problem.detail) return problem.detail
     }

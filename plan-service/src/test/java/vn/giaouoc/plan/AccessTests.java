@@ -98,6 +98,7 @@ class AccessTests extends AccessContract {
 		Kind news = Kind.of((spot) -> new Subject(unit("VILLAGE", spot.unit()), Map.of("parent", spot.unit())));
 		matrix.row("GET /api/plan/units").about(news).asking((unit) -> "parent=" + unit.fact("parent")).finding("id");
 		matrix.row("GET /api/plan/units").named("by name").about(news).asking((unit) -> "q=" + unit.id()).finding("id");
+		matrix.row("GET /api/plan/units/export").alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/plan/units/{id}").about(units);
 		matrix.row("GET /api/plan/units/{id}/children").about(units);
 		matrix.row("POST /api/plan/units").about(units).sending((parent, _) -> newUnit(parent.id()));
@@ -138,6 +139,7 @@ class AccessTests extends AccessContract {
 			.about(people)
 			.asking((person) -> "unit=" + person.fact("unit") + "&role=official")
 			.finding("id");
+		matrix.row("GET /api/plan/people/export").alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/plan/people/{id}").about(people);
 		matrix.row("POST /api/plan/people").about(units).sending((unit, _) -> newPerson(unit.id()));
 		matrix.row("PUT /api/plan/people/{id}").about(people).sending((_, _) -> person());

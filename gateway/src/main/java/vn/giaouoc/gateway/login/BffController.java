@@ -44,7 +44,7 @@ class BffController {
 
 	/** The session as the page sees it. */
 	record Me(Person person, List<String> roles, Instant authTime, Instant sessionExpiresAt, Csrf csrf, String mode,
-			String language) {
+			String language, String draftKey) {
 	}
 
 	@GetMapping("/bff/me")
@@ -56,7 +56,7 @@ class BffController {
 		Me me = new Me(new Person(person.personId(), person.fullName(), person.username(), person.email()),
 				person.roles(), person.authTime(), idle.isBefore(absolute) ? idle : absolute,
 				new Csrf(csrf.getHeaderName(), csrf.getToken()), this.settings.mode(),
-				Problems.locale(request).getLanguage());
+				Problems.locale(request).getLanguage(), DraftKey.of(this.settings.tokenKey(), person.personId()));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(me);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
@@ -168,8 +169,9 @@ public class ProvisioningQueue {
 	}
 
 	/** How far a person's account has come. */
-	public record Provisioning(UUID personId, String fullName, String state, int attempts, OffsetDateTime changedAt,
-			@Nullable String reason) {
+	public record Provisioning(UUID personId, String fullName, @Schema(allowableValues = {
+			"PENDING", "DONE", "FAILED" }) String state, int attempts, OffsetDateTime changedAt,
+			@Nullable String reason){
 	}
 
 }

@@ -46,8 +46,10 @@ class AuditController {
 
 	/** One record; the name is the person's present one. */
 	record AuditRow(long id, OffsetDateTime at, OffsetDateTime businessAt, @Nullable UUID person,
-			@Nullable String personName, @Nullable String system, String action, String outcome, String objectType,
-			@Nullable UUID objectId, @Schema(type = "object") JsonNode changes, @Nullable String requestId) {
+			@Nullable String personName, @Nullable String system, String action, @Schema(allowableValues = {
+					"DONE", "REFUSED", "READ" }) String outcome,
+			String objectType, @Nullable UUID objectId, @Schema(type = "object") JsonNode changes,
+			@Nullable String requestId){
 	}
 
 	@GetMapping

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import vn.giaouoc.kit.audit.Audit;
+import vn.giaouoc.kit.audit.Change;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
@@ -59,6 +60,40 @@ public class ParkedEvents {
 			throw Problem.notFound();
 		}
 		this.audit.record("parked-event-replayed", "outbox-event", event, Map.of());
+		goOn();
+	}
+
+	/**
+	 * Gives the event up for good; what waits behind it goes out. Kept apart with who did
+	 * it and why, because the consumers now lack it.
+	 * @throws Problem 404 when this event is not parked
+	 */
+	@Transactional
+	public void discard(UUID event, UUID person, String reason) {
+		int rows = this.jdbc
+			.sql("""
+					with freed as (delete from outbox_parked where outbox_id = :event returning outbox_id, reason),
+						gone as (delete from outbox o using freed f where o.id = f.outbox_id
+							returning o.*, f.reason as parked_for)
+					insert into outbox_discarded (seq, id, aggregatetype, aggregateid, type, payload, traceparent, created_at,
+						parked_for, person, reason)
+					select seq, id, aggregatetype, aggregateid, type, payload, traceparent, created_at, parked_for,
+						:person, :reason
+					from gone
+					""")
+			.param("event", event)
+			.param("person", person)
+			.param("reason", reason)
+			.update();
+		if (rows == 0) {
+			throw Problem.notFound();
+		}
+		this.audit.record("parked-event-discarded", "outbox-event", event, Map.of("reason", Change.of(null, reason)));
+		goOn();
+	}
+
+	/** The relay need not wait for its next poll. */
+	private void goOn() {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {

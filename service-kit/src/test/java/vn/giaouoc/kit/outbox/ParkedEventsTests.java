@@ -14,6 +14,7 @@ import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.kit.test.TestDirectory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -76,11 +77,37 @@ class ParkedEventsTests {
 	}
 
 	@Test
+	void anEventGivenUpIsKeptWithWhoAndWhyAndWhatWaitedBehindItGoesOut() {
+		UUID admin = this.directory.person(TestDirectory.role("system-admin", this.directory.unit("DISTRICT", null)));
+		UUID key = UUID.randomUUID();
+		UUID event = park(key);
+		discard(admin, event, "  ").isBadRequest();
+		discard(admin, event, "x".repeat(501)).isBadRequest();
+		discard(admin, event, "quá lớn, đã nhập lại tay").isNoContent();
+		Awaitility.await().atMost(SOON).until(() -> waiting(key) == 0);
+		assertThat(TopicReader.read(Infrastructure.bootstrapServers(), this.topic).versions().get(key.toString()))
+			.containsExactly(2);
+		assertThat(this.jdbc.queryForMap("""
+				select person, reason, parked_for, length(payload) as bytes from outbox_discarded where id = ?
+				""", event)).containsEntry("person", admin)
+			.containsEntry("reason", "quá lớn, đã nhập lại tay")
+			.containsEntry("parked_for", "RecordTooLargeException: 900001 bytes, at most 900000 are sent")
+			.containsEntry("bytes", 900_001);
+		assertThat(this.jdbc.queryForObject(
+				"select changes -> 'reason' ->> 'after' from audit where action = 'parked-event-discarded' and object_id = ?",
+				String.class, event))
+			.isEqualTo("quá lớn, đã nhập lại tay");
+		discard(admin, event, "lần nữa").isNotFound();
+		replay(admin, event).isNotFound();
+	}
+
+	@Test
 	void nobodyElseSeesOrSendsIt() {
 		UUID official = this.directory.person(TestDirectory.role("official", this.directory.unit("COMMUNE", null)));
 		UUID event = park(UUID.randomUUID());
 		this.api.as(official).get().uri(LIST).exchange().expectStatus().isForbidden();
 		replay(official, event).isForbidden();
+		discard(official, event, "không được").isForbidden();
 		this.api.anonymous().get().uri(LIST).exchange().expectStatus().isUnauthorized();
 	}
 
@@ -113,6 +140,17 @@ class ParkedEventsTests {
 
 	private org.springframework.test.web.servlet.client.StatusAssertions replay(UUID person, UUID event) {
 		return this.api.as(person).post().uri(LIST + "/" + event + "/replay").exchange().expectStatus();
+	}
+
+	private org.springframework.test.web.servlet.client.StatusAssertions discard(UUID person, UUID event,
+			String reason) {
+		return this.api.as(person)
+			.post()
+			.uri(LIST + "/" + event + "/discard")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("reason", reason))
+			.exchange()
+			.expectStatus();
 	}
 
 	private long waiting(UUID key) {

@@ -1,5 +1,6 @@
 package vn.giaouoc.kit.test;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class KitRows {
 		Kind parked = Kind.of((_) -> parked());
 		matrix.row("GET " + this.api + "/parked-events").about(parked).finding("id");
 		matrix.row("POST " + this.api + "/parked-events/{id}/replay").about(parked);
+		matrix.row("POST " + this.api + "/parked-events/{id}/discard")
+			.about(parked)
+			.sending((_, _) -> Map.of("reason", "thử"));
 		Kind dead = Kind.of((_) -> deadLetter());
 		matrix.row("GET " + this.api + "/dead-letters").about(dead).finding("id");
 		matrix.row("POST " + this.api + "/dead-letters/{id}/replay").about(dead);

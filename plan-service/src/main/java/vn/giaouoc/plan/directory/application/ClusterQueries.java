@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.kit.time.BusinessClock;
@@ -18,6 +19,7 @@ import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.UnitName;
 import vn.giaouoc.plan.directory.domain.Cluster;
+import vn.giaouoc.plan.directory.domain.ClusterKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,13 +44,14 @@ public class ClusterQueries {
 	}
 
 	/** A cluster in a list, with who leads it this year. */
-	public record ClusterRow(UUID id, String kind, String name, UnitName level, LocalDate validFrom,
-			@Nullable LocalDate validTo, int members, @Nullable UnitName leader) {
+	public record ClusterRow(UUID id, @Schema(implementation = ClusterKind.class) String kind, String name,
+			UnitName level, LocalDate validFrom, @Nullable LocalDate validTo, int members, @Nullable UnitName leader) {
 	}
 
 	/** A cluster with members and elections. */
-	public record ClusterDetail(UUID id, long version, String kind, String name, UnitName level, LocalDate validFrom,
-			@Nullable LocalDate validTo, List<MemberView> members, List<LeadView> leads) {
+	public record ClusterDetail(UUID id, long version, @Schema(implementation = ClusterKind.class) String kind,
+			String name, UnitName level, LocalDate validFrom, @Nullable LocalDate validTo, List<MemberView> members,
+			List<LeadView> leads) {
 	}
 
 	/** A member with its unit's name. */

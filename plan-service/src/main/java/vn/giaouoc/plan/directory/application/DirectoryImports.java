@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,16 +119,17 @@ public class DirectoryImports {
 	/**
 	 * An import as its owner sees it.
 	 *
-	 * @param state CHECKING, CHECKED or DONE
 	 * @param task what is being done about it, or was last
 	 */
-	public record ImportView(UUID id, String fileName, String state, @Nullable Counts counts, OffsetDateTime createdAt,
-			TaskView task) {
+	public record ImportView(UUID id, String fileName, @Schema(allowableValues = {
+			"CHECKING", "CHECKED", "DONE" }) String state, @Nullable Counts counts, OffsetDateTime createdAt,
+			TaskView task){
 	}
 
 	/** A row with its cells by their headers. */
-	public record RowView(String sheet, int line, String verdict, Map<String, String> cells, List<Remark> faults,
-			List<Remark> questions) {
+	public record RowView(String sheet, int line, @Schema(allowableValues = {
+			"NEW", "SAME", "FAULTY" }) String verdict, Map<String, String> cells, List<Remark> faults,
+			List<Remark> questions){
 	}
 
 	/** What is said about a cell, or about the row. */

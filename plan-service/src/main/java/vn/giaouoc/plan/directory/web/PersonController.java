@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.directory.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.application.DirectoryExport;
 import vn.giaouoc.plan.directory.application.DirectoryQueries;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.AssignmentView;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.PersonRow;
@@ -33,6 +35,7 @@ import vn.giaouoc.plan.directory.domain.Days;
 import vn.giaouoc.plan.directory.domain.Person;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,10 +61,13 @@ class PersonController {
 
 	private final DirectoryQueries queries;
 
-	PersonController(PersonService people, PersonReader reader, DirectoryQueries queries) {
+	private final DirectoryExport export;
+
+	PersonController(PersonService people, PersonReader reader, DirectoryQueries queries, DirectoryExport export) {
 		this.people = people;
 		this.reader = reader;
 		this.queries = queries;
+		this.export = export;
 	}
 
 	@GetMapping("/people")
@@ -70,6 +76,14 @@ class PersonController {
 	Page<PersonRow> page(@RequestParam(required = false) @Nullable UUID unit,
 			@RequestParam(required = false) @Nullable String role, PageQuery query) {
 		return this.queries.people(unit, role, query);
+	}
+
+	@GetMapping(path = "/people/export", produces = Xlsx.TYPE)
+	@Access(reach = Reach.SIGHT)
+	@Operation(summary = "Danh sách nhân sự đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
+	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UUID unit,
+			@RequestParam(required = false) @Nullable String role, PageQuery query) throws IOException {
+		return Xlsx.answer("can-bo-nhan-dan.xlsx", this.export.people(unit, role, query));
 	}
 
 	@GetMapping("/people/{id}")

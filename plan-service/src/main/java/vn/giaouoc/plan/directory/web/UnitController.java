@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.directory.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.application.DirectoryExport;
 import vn.giaouoc.plan.directory.application.DirectoryQueries;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.UnitDetail;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.UnitRow;
@@ -32,6 +34,7 @@ import vn.giaouoc.plan.directory.domain.ManagedBy;
 import vn.giaouoc.plan.directory.domain.UnitKind;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,9 +55,12 @@ class UnitController {
 
 	private final DirectoryQueries queries;
 
-	UnitController(UnitService units, DirectoryQueries queries) {
+	private final DirectoryExport export;
+
+	UnitController(UnitService units, DirectoryQueries queries, DirectoryExport export) {
 		this.units = units;
 		this.queries = queries;
+		this.export = export;
 	}
 
 	@GetMapping
@@ -64,6 +70,15 @@ class UnitController {
 			@RequestParam(required = false) @Nullable UUID parent,
 			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
 		return this.queries.units((kind != null) ? kind.name() : null, parent, on, query);
+	}
+
+	@GetMapping(path = "/export", produces = Xlsx.TYPE)
+	@Access(reach = Reach.EVERYTHING)
+	@Operation(summary = "Danh sách đơn vị đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
+	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UnitKind kind,
+			@RequestParam(required = false) @Nullable UUID parent,
+			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) throws IOException {
+		return Xlsx.answer("don-vi.xlsx", this.export.units((kind != null) ? kind.name() : null, parent, on, query));
 	}
 
 	@GetMapping("/{id}")

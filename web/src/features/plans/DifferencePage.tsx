@@ -1,0 +1,57 @@
+import './plans.css'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { get, path } from '../../shared/api/client'
+import { day, dayOf } from '../../shared/time'
+import { Empty } from '../../shared/ui/Empty'
+import { Loaded, PageHead } from '../../shared/ui/Head'
+import { PLANS, usePlan } from './api'
+import type { DifferenceView } from './model'
+import { usePathText } from './pathText'
+
+/** What one edition of a plan says otherwise than the one before. */
+export function DifferencePage() {
+  const { t } = useTranslation('plans')
+  const { id = '' } = useParams()
+  const [parameters] = useSearchParams()
+  const where = usePathText()
+  const plan = usePlan(id)
+  const query = { from: parameters.get('from') ?? undefined, to: parameters.get('to') ?? undefined }
+  const difference = useQuery({
+    queryKey: ['plans', id, 'difference', query],
+    queryFn: () => get<DifferenceView>(path(`${PLANS}/${id}/difference`, query)),
+  })
+  return (
+    <Loaded query={difference}>
+      {({ from, to, differences }) => (
+        <>
+          <PageHead
+            title={t('difference')}
+            back={{ to: `/plans/${id}`, title: plan.data?.about ?? t('title') }}
+            hint={t('differenceHint', { from, to })}
+          />
+          {differences.length === 0 && <Empty title={t('noDifference')} />}
+          <ol className="plain differences">
+            {differences.map((one, n) => (
+              <li key={n}>
+                <h2>{where(one.path)}</h2>
+                <div className="pair">
+                  <del>{show(one.before)}</del>
+                  <ins>{show(one.after)}</ins>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** Days and moments as people write them. */
+function show(value: string | null | undefined): string {
+  if (value == null) return '-'
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value)
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? dayOf(value) : value
+}

@@ -1,0 +1,125 @@
+// What the page knows of plans; the shapes are the service's own.
+import type { components } from '../../shared/api/schema/plan'
+
+type Plan = components['schemas']
+
+export type PlanRow = Plan['PlanRow']
+export type PlanState = PlanRow['state']
+export type Finding = Plan['Finding']
+export type EditionRow = Plan['EditionRow']
+export type DifferenceView = Plan['DifferenceView']
+/** The service sends every part, an empty one as an empty list. */
+export type Content = Required<Plan['PlanContent']>
+export type PlanView = Omit<Plan['PlanView'], 'content'> & { content: Content }
+export type Act = PlanView['acts'][number]
+export type Window = Plan['Window']
+
+/** A file beside what was read in it. */
+export interface UploadView {
+  fileId: string
+  name: string
+  lines: string[]
+  plan: {
+    documentType?: string | null
+    documentNumber?: string | null
+    symbol?: string | null
+    place?: string | null
+    issueDate?: string | null
+    issuingBody?: string | null
+    about?: string | null
+    year?: number | null
+    content: Content
+  }
+  parts: ReadPart[]
+  findings: UploadFinding[]
+  doubts: { part: string; text: string; reason: string; line: number; start: number; end: number }[]
+}
+
+/** Where a part stands: the line from 1, characters from 0, the end not included. */
+export interface ReadPart {
+  path: string
+  line: number
+  start: number
+  end: number
+}
+
+export interface UploadFinding {
+  rule: string
+  severity: Finding['severity']
+  clause?: string | null
+  line: number
+  start: number
+  end: number
+  reason: string
+  mend: string
+  replaces: boolean
+}
+
+/** What a drafter writes, as it is sent. */
+export interface Writing {
+  year: number
+  symbol: string
+  place: string | null
+  about: string
+  openToPublic: boolean
+  content: Content
+}
+
+export function writingOf({ year, symbol, place, about, openToPublic, content }: PlanView): Writing {
+  return { year, symbol, place: place ?? null, about, openToPublic, content }
+}
+
+export const EMPTY: Content = {
+  legalBases: [],
+  purposes: [],
+  requirements: [],
+  themes: [],
+  solutions: [],
+  movements: [],
+  registration: [],
+  windows: [],
+  targets: [],
+  scoring: [],
+  tasks: [],
+  reviews: [],
+  closing: null,
+  recipients: [],
+  signer: null,
+}
+
+type Step = string | number
+
+/** `windows[0].closes`, with or without `content.` before it, as the way from the writing to the value. */
+export function way(path: string): Step[] {
+  const steps = (path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  return steps[0] !== undefined && steps[0] in EMPTY ? ['content', ...steps] : steps
+}
+
+/** The same place always has the same name. */
+export function name(path: string): string {
+  return path.replace(/^content\./, '')
+}
+
+export function at(value: unknown, steps: Step[]): unknown {
+  return steps.reduce<unknown>((inside, step) => (inside as Record<Step, unknown> | null | undefined)?.[step], value)
+}
+
+/** A copy with another value at one place. */
+export function put<T>(value: T, [step, ...rest]: Step[], next: unknown): T {
+  if (step === undefined) return next as T
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<Step, unknown>
+  copy[step] = put(copy[step], rest, next)
+  return copy as T
+}
+
+/** Which finding weighs most comes first. */
+const WEIGHT: Record<Finding['severity'], number> = { ERROR: 0, WARNING: 1, INFO: 2 }
+
+export function byWeight(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+}
+
+/** Whether it stands in the way of the signature. */
+export function isOpen(finding: Finding): boolean {
+  return finding.severity === 'ERROR' || (finding.severity === 'WARNING' && !finding.answer)
+}
