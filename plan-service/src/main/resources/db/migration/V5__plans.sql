@@ -61,6 +61,8 @@ create index plan_parent on plan (parent_plan_id, unit_id) where parent_plan_id 
 create index plan_superior on plan (superior_id) where superior_id is not null;
 create index plan_file on plan (file_id) where file_id is not null;
 create index plan_changed on plan (changed_at desc, id, edition);
+create index plan_year on plan (year, changed_at desc, id, edition);
+create index plan_issue_date on plan (issue_date desc nulls last, id, edition);
 create index plan_search_key on plan using gin (search_key gin_trgm_ops);
 create index plan_search_text on plan using gin (search_text gin_trgm_ops);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.directory.PersonState.AssignmentState;
@@ -87,6 +88,8 @@ class AccessTests extends AccessContract {
 		imports(matrix);
 		plans(matrix);
 		subPlans(matrix);
+		derived(matrix);
+		uploads(matrix);
 	}
 
 	private void units(AccessMatrix matrix) {
@@ -277,6 +280,8 @@ class AccessTests extends AccessContract {
 			.sending((_, _) -> newPlan());
 		Kind drafts = Kind.in()
 			.in("draft", (spot) -> plan(PlanState.DRAFT, spot))
+			.in("checked", (spot) -> plan(PlanState.CHECKED, spot))
+			.in("waiting", (spot) -> plan(PlanState.WAITING_SIGNATURE, spot))
 			.in("issued", (spot) -> plan(PlanState.ISSUED, spot));
 		matrix.row("PUT /api/plan/plans/{id}").about(drafts).sending((_, _) -> writing());
 		matrix.row("DELETE /api/plan/plans/{id}").about(drafts).asking((_) -> "version=1");
@@ -284,7 +289,7 @@ class AccessTests extends AccessContract {
 			.about(drafts)
 			.at((plan, _) -> List.of(plan.id(), "year-of-text-1"))
 			.sending((_, _) -> Map.of("version", 1, "answer", "Đúng"));
-		for (String act : List.of("check", "approval-request", "signature-request", "recall", "amendment", "closure")) {
+		for (String act : List.of("check", "signature-request", "recall", "amendment", "closure")) {
 			matrix.row("POST /api/plan/plans/{id}/" + act).about(drafts).sending((_, _) -> Map.of("version", 1));
 		}
 		Kind waiting = Kind.in()
@@ -307,11 +312,40 @@ class AccessTests extends AccessContract {
 
 	/** What the unit above decides: to others than its people it is not there. */
 	private void subPlans(AccessMatrix matrix) {
-		Kind sent = Kind.of((spot) -> subPlan(spot));
+		matrix.row("POST /api/plan/plans/{id}/approval-request")
+			.about(Kind.of((spot) -> subPlan(PlanState.CHECKED, spot)))
+			.sending((_, _) -> Map.of("version", 1));
+		Kind sent = Kind.of((spot) -> subPlan(PlanState.WAITING_APPROVAL, spot));
 		matrix.row("POST /api/plan/plans/{id}/approval").about(sent).sending((_, _) -> Map.of("version", 1));
 		matrix.row("POST /api/plan/plans/{id}/return")
 			.about(sent)
 			.sending((_, _) -> Map.of("version", 1, "reason", "Bổ sung"));
+	}
+
+	private void derived(AccessMatrix matrix) {
+		Kind issued = Kind.of((spot) -> plan(PlanState.ISSUED, spot));
+		Function<Spot, Subject> sub = (spot) -> Subject.of(plans().derived(spot.unit()));
+		matrix.row("POST /api/plan/plans/{id}/sub-plan")
+			.about(issued)
+			.sending((_, _) -> Map.of("id", UUID.randomUUID()));
+		matrix.row("POST /api/plan/plans/{id}/copy")
+			.about(issued)
+			.sending((_, _) -> Map.of("id", UUID.randomUUID(), "year", 2023));
+		matrix.row("GET /api/plan/plans/{id}/board").about(issued);
+		matrix.row("GET /api/plan/plans/{id}/targets").about(issued);
+		matrix.row("GET /api/plan/plans/{id}/parent-difference").about(Kind.of(sub));
+		matrix.row("GET /api/plan/calendar")
+			.alone("a plan stands in it as often as it has days; whose they are is tried by SubPlanTests")
+			.asking((_) -> "year=2022");
+	}
+
+	private void uploads(AccessMatrix matrix) {
+		Kind files = Kind.of((spot) -> Subject.of(plans().upload(spot.person())));
+		matrix.row("POST /api/plan/uploads")
+			.alone("it becomes the caller's own")
+			.sending((_, _) -> new Upload("ke-hoach.txt", "KẾ HOẠCH".getBytes(StandardCharsets.UTF_8)));
+		matrix.row("GET /api/plan/uploads/{id}").about(files);
+		matrix.row("POST /api/plan/uploads/{id}/draft").about(files).sending((_, _) -> Map.of("id", UUID.randomUUID()));
 	}
 
 	private WrittenPlans plans() {
@@ -322,12 +356,12 @@ class AccessTests extends AccessContract {
 		return Subject.of(plans().in(state, spot.unit(), null));
 	}
 
-	private Subject subPlan(Spot spot) {
+	private Subject subPlan(PlanState state, Spot spot) {
 		UUID above = this.jdbc.sql("select coalesce(parent_id, id) from unit where id = :id")
 			.param("id", spot.unit())
 			.query(UUID.class)
 			.single();
-		return Subject.of(plans().in(PlanState.WAITING_APPROVAL, spot.unit(), new Parent(UUID.randomUUID(), 1, above)));
+		return Subject.of(plans().in(state, spot.unit(), new Parent(UUID.randomUUID(), 1, above)));
 	}
 
 	private Subject withFile(Spot spot) {

@@ -14,7 +14,13 @@ public enum Kind {
 	/** Somebody's assignment was put into this person's hands for some days. */
 	DELEGATION_RECEIVED(true),
 	/** The unit's name, place or validity was changed. */
-	UNIT_CHANGED(false);
+	UNIT_CHANGED(false),
+	/** A plan that the person has to carry out is in force. */
+	PLAN_ISSUED(true),
+	/** A later edition took the place of one. */
+	PLAN_AMENDED(true),
+	/** A plan is void. */
+	PLAN_REVOKED(true);
 
 	private final boolean official;
 

@@ -57,7 +57,7 @@ class PlanFlowTests {
 			.jsonPath("$.signedBy")
 			.isEqualTo("Người Thử")
 			.jsonPath("$.content.windows[0].opens")
-			.isEqualTo("2022-01-27T00:00:00+07:00")
+			.isEqualTo(this.clock.today() + "T00:00:00+07:00")
 			.jsonPath("$.findings.length()")
 			.isEqualTo(0)
 			.jsonPath("$.acts.length()")
@@ -201,7 +201,7 @@ class PlanFlowTests {
 	void anAmendmentTakesTheIssuedOnesPlaceOnlyWhenItIsIssuedItself() {
 		UUID id = this.planning.issued("Kế hoạch gốc");
 		this.planning.act(this.planning.officer, id, "amendment").jsonPath("$.edition").isEqualTo(2);
-		Map<String, Object> change = Planning.writing("Kế hoạch sửa đổi", PlanMother.content());
+		Map<String, Object> change = Planning.writing("Kế hoạch sửa đổi", this.planning.content());
 		change.put("version", 1);
 		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, change).expectStatus().isOk();
 		this.planning.one(this.planning.head, id).jsonPath("$.about").isEqualTo("Kế hoạch gốc");

@@ -13,7 +13,6 @@ import vn.giaouoc.kit.test.Api;
 import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.kit.test.TestDirectory;
 import vn.giaouoc.kit.time.BusinessClock;
-import vn.giaouoc.plan.planning.domain.PlanMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +97,7 @@ class PlanListTests {
 	void anybodyReadsWhatIsIssuedAndMarkedPublicAndNothingElse() {
 		UUID hidden = this.planning.issued("Nội bộ");
 		UUID draft = UUID.randomUUID();
-		Map<String, Object> body = Planning.writing("Công khai", PlanMother.content());
+		Map<String, Object> body = Planning.writing("Công khai", this.planning.content());
 		body.put("id", draft);
 		body.put("openToPublic", true);
 		this.planning.world.created(this.planning.officer, "/api/plan/plans", body);

@@ -1,6 +1,8 @@
 package vn.giaouoc.plan.planning;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +13,7 @@ import vn.giaouoc.kit.test.TestDirectory;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.directory.World;
 import vn.giaouoc.plan.planning.domain.PlanContent;
+import vn.giaouoc.plan.planning.domain.PlanContent.Window;
 import vn.giaouoc.plan.planning.domain.PlanMother;
 
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
@@ -47,6 +50,19 @@ final class Planning {
 		this.head = this.world.holder("unit-head", this.village);
 	}
 
+	/** A little of everything, registered for from today on. */
+	PlanContent content() {
+		OffsetDateTime midnight = this.clock.today().atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+		PlanContent some = PlanMother.content();
+		Window window = PlanMother.window();
+		return new PlanContent(some.legalBases(), some.purposes(), some.requirements(), some.themes(), some.solutions(),
+				some.movements(), some.registration(),
+				List.of(new Window(window.id(), window.unitKinds(), midnight, midnight.plusDays(40), window.titles(),
+						window.forms())),
+				some.targets(), some.scoring(), some.tasks(), some.reviews(), some.closing(), some.recipients(),
+				some.signer());
+	}
+
 	/** What a drafter sends. */
 	static Map<String, Object> writing(String about, PlanContent content) {
 		return new HashMap<>(Map.of("year", 2022, "symbol", "KH-UBND", "place", "Trà Phong", "about", about,
@@ -59,7 +75,7 @@ final class Planning {
 
 	UUID draft(UUID drafter, String about, @Nullable UUID parent) {
 		UUID id = UUID.randomUUID();
-		Map<String, Object> body = writing(about, PlanMother.content());
+		Map<String, Object> body = writing(about, content());
 		body.put("id", id);
 		body.put("parentPlanId", parent);
 		this.world.created(drafter, "/api/plan/plans", body);

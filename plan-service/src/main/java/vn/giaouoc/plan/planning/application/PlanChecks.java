@@ -1,29 +1,119 @@
 package vn.giaouoc.plan.planning.application;
 
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.checker.Checker;
+import vn.giaouoc.checker.law.Catalogue;
+import vn.giaouoc.checker.rule.Settings;
+import vn.giaouoc.checker.source.Place;
+import vn.giaouoc.checker.source.SourceText;
+import vn.giaouoc.kit.time.BusinessClock;
+import vn.giaouoc.plan.planning.application.PlanText.Span;
 import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Finding.Severity;
+import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Movement;
 import vn.giaouoc.plan.planning.domain.PlanContent.Round;
+import vn.giaouoc.plan.planning.domain.PlanContent.Task;
 import vn.giaouoc.plan.planning.domain.PlanContent.Window;
 
 import org.springframework.stereotype.Component;
 
-/** What a plan must have before it goes out. */
+/**
+ * Rà soát: the checker's rules over the text that the content makes, and what only typed
+ * values show.
+ */
 @Component
 class PlanChecks {
 
+	private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
+
+	/** Values that are no free text. */
+	private static final Pattern TYPED = Pattern.compile("^(?:number|issueDate)$|\\.(?:from|to|titles|forms|figure)$");
+
+	private final Checker checker;
+
+	private final Catalogue catalogue;
+
+	private final Plans plans;
+
+	private final BusinessClock clock;
+
+	PlanChecks(Checker checker, Catalogue catalogue, Plans plans, BusinessClock clock) {
+		this.checker = checker;
+		this.catalogue = catalogue;
+		this.plans = plans;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is found in a plan; in one with its number as in an issued document. A draft
+	 * is looked at as if it went out today.
+	 */
 	List<Finding> check(Plan plan) {
 		List<Finding> found = new ArrayList<>();
 		dates(plan.content(), found);
+		Heading heading = plan.heading();
+		Heading dated = (heading.issueDate() != null) ? heading
+				: new Heading(heading.number(), heading.symbol(), heading.place(), this.clock.today(), heading.about());
+		PlanText text = PlanText.of(dated, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
+				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
+		Settings settings = (heading.number() != null) ? Settings.asIssued() : Settings.draft();
+		Map<String, Integer> keys = new HashMap<>();
+		for (var one : this.checker.check(SourceText.of(text.lines()), settings).findings()) {
+			found.add(finding(one, text, keys));
+		}
 		return List.copyOf(found);
+	}
+
+	/** From the line of the text back to the value of the content. */
+	private static Finding finding(vn.giaouoc.checker.rule.Finding one, PlanText text, Map<String, Integer> keys) {
+		Place place = one.place();
+		Span span = text.at(place.line(), place.start()).orElse(null);
+		String line = (place.line() <= text.lines().size()) ? text.lines().get(place.line() - 1) : "";
+		int end = Math.min(place.end(), line.length());
+		String words = (place.start() < end) ? line.substring(place.start(), end) : line;
+		String hash = one.rule() + "-" + Integer.toHexString(words.hashCode());
+		int count = keys.merge(hash, 1, Integer::sum);
+		String key = (count == 1) ? hash : hash + "-" + count;
+		Severity severity = switch (one.severity()) {
+			case ERROR -> Severity.ERROR;
+			case WARNING -> Severity.WARNING;
+			case INFO -> Severity.INFO;
+		};
+		if (span == null || place.start() < span.start() || end > span.end() || place.start() >= end) {
+			return new Finding(key, one.rule(), severity, (span != null) ? span.path() : "", null, null, one.reason(),
+					one.mend(), null, null);
+		}
+		int from = place.start() - span.start();
+		int to = end - span.start();
+		return new Finding(key, one.rule(), severity, span.path(), from, to, one.reason(), one.mend(),
+				one.replaces() ? replacement(span, from, to, one.mend()) : null, null);
+	}
+
+	/** A typed moment is mended as one, everything else as text. */
+	private static @Nullable String replacement(Span span, int from, int to, String mend) {
+		String mended = span.value().substring(0, from) + mend + span.value().substring(to);
+		if (span.path().endsWith(".closes") || span.path().endsWith(".opens")) {
+			List<LocalDate> days = PlanPhrases.days(mend);
+			boolean closes = span.path().endsWith(".closes");
+			return (days.size() != 1) ? null
+					: (closes && span.value().startsWith("đến hết") ? days.getFirst().plusDays(1) : days.getFirst())
+						.atStartOfDay()
+						.atOffset(VIET_NAM)
+						.toString();
+		}
+		return TYPED.matcher(span.path()).find() ? null : mended;
 	}
 
 	/** Typed days that no text would show to be wrong. */

@@ -87,6 +87,11 @@ class PlanParties {
 		place(actor, plan);
 	}
 
+	/** Only for those of the issuing unit, however far others may read. */
+	void requireOwn(Actor actor, Plan plan) {
+		seat(actor).filter((seat) -> seat.isAt(plan)).orElseThrow(Problem::notFound);
+	}
+
 	private Seat place(Actor actor, Plan plan) {
 		return seat(actor).filter((seat) -> seat.isAt(plan) || seat.isAbove(plan)).orElseThrow(Problem::notFound);
 	}

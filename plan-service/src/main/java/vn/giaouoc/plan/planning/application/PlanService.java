@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.audit.Change;
 import vn.giaouoc.kit.files.Files;
@@ -20,6 +22,7 @@ import vn.giaouoc.kit.outbox.Outbox;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.domain.UnitKind;
 import vn.giaouoc.plan.planning.domain.Act;
 import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Plan;
@@ -28,6 +31,7 @@ import vn.giaouoc.plan.planning.domain.Plan.Issue;
 import vn.giaouoc.plan.planning.domain.Plan.Parent;
 import vn.giaouoc.plan.planning.domain.Plan.SignedFile;
 import vn.giaouoc.plan.planning.domain.Plan.Writing;
+import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.Refusal.AmendmentPending;
 import vn.giaouoc.plan.planning.domain.Refusal.ParentUnknown;
 import vn.giaouoc.plan.planning.domain.Refused;
@@ -57,8 +61,12 @@ public class PlanService {
 
 	private final BusinessClock clock;
 
+	private final JsonMapper json;
+
+	private final Catalogue catalogue;
+
 	PlanService(Plans plans, PlanParties parties, PlanChecks checks, PlanWindows windows, Files files, Outbox outbox,
-			Audit audit, Idempotency idempotency, BusinessClock clock) {
+			Audit audit, Idempotency idempotency, BusinessClock clock, JsonMapper json, Catalogue catalogue) {
 		this.plans = plans;
 		this.parties = parties;
 		this.checks = checks;
@@ -68,6 +76,8 @@ public class PlanService {
 		this.audit = audit;
 		this.idempotency = idempotency;
 		this.clock = clock;
+		this.json = json;
+		this.catalogue = catalogue;
 	}
 
 	/** A plan that does not exist yet; it becomes the unit's that the caller acts for. */
@@ -83,9 +93,42 @@ public class PlanService {
 	public PlanRef create(Actor actor, IdempotencyKey key, NewPlan wanted) {
 		return this.idempotency.once(key, actor, wanted, PlanRef.class, () -> {
 			UUID unit = this.parties.drafting(actor);
-			Plan plan = Plan.draft(wanted.id(), unit, parent(wanted.parentPlanId()), wanted.writing());
+			Plan plan = Plan.draft(wanted.id(), unit, parent(wanted.parentPlanId()), composed(wanted.writing()));
 			return announce(this.plans.save(plan), "plan-created",
 					Map.of("about", Change.of(null, plan.heading().about())));
+		});
+	}
+
+	/** Begins a sub-plan of a plan above with all that the unit takes over from it. */
+	@Transactional
+	public PlanRef derive(Actor actor, IdempotencyKey key, UUID aboveId, UUID id) {
+		return this.idempotency.once(key, actor, Map.of("above", aboveId, "id", id), PlanRef.class, () -> {
+			Plan above = this.plans.newest(aboveId).orElseThrow(Problem::notFound);
+			UUID unit = this.parties.drafting(actor);
+			Parent parent = Objects.requireNonNull(parent(aboveId));
+			Plan issued = this.plans.edition(parent.planId(), parent.edition()).orElse(above);
+			UnitKind kind = this.plans.kind(unit, this.clock.today()).orElseThrow();
+			PlanContent content = Derivation.subPlan(issued, this.plans.issuer(issued.unitId()).title(), unit, kind);
+			Writing writing = new Writing(issued.year(), issued.heading().symbol(), issued.heading().place(),
+					issued.heading().about(), false, content);
+			return announce(this.plans.save(Plan.draft(id, unit, parent, writing)), "plan-derived",
+					Map.of("above", Change.of(null, aboveId)));
+		});
+	}
+
+	/** Begins next year's plan, or another year's, with this one. */
+	@Transactional
+	public PlanRef copy(Actor actor, IdempotencyKey key, UUID fromId, UUID id, int year) {
+		return this.idempotency.once(key, actor, Map.of("from", fromId, "id", id, "year", year), PlanRef.class, () -> {
+			Plan from = this.plans.newest(fromId).orElseThrow(Problem::notFound);
+			this.parties.requireOwn(actor, from);
+			UUID unit = this.parties.drafting(actor);
+			String about = from.heading().about().replace(String.valueOf(from.year()), String.valueOf(year));
+			Writing writing = new Writing(year, from.heading().symbol(), from.heading().place(), about,
+					from.openToPublic(),
+					Derivation.years(from.content(), year - from.year(), this.catalogue.workingDays()));
+			return announce(this.plans.save(Plan.draft(id, unit, null, writing)), "plan-copied",
+					Map.of("from", Change.of(null, fromId)));
 		});
 	}
 
@@ -102,8 +145,13 @@ public class PlanService {
 	@Transactional
 	public PlanRef edit(Actor actor, UUID id, long version, Writing writing) {
 		Plan held = load(actor, id, version, Act.EDIT);
-		return announce(this.plans.save(held.edit(writing)), "plan-edited",
+		return announce(this.plans.save(held.edit(composed(writing))), "plan-edited",
 				changed(held.heading().about(), writing.about()));
+	}
+
+	private Writing composed(Writing writing) {
+		return new Writing(writing.year(), writing.symbol(), writing.place(), writing.about(), writing.openToPublic(),
+				Composed.of(writing.content(), this.json));
 	}
 
 	private static Map<String, Change> changed(String before, String after) {

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,6 +96,24 @@ class Plans {
 		return this.jdbc.sql("""
 				select kind from unit where id = :id and valid_from <= :day and (valid_to is null or valid_to >= :day)
 				""").param("id", unitId).param("day", day).query(String.class).optional().map(UnitKind::valueOf);
+	}
+
+	/** The unit as it stands at the head of its documents. */
+	Issuer issuer(UUID unitId) {
+		return this.jdbc
+			.sql("select u.name, u.kind, p.name from unit u left join unit p on p.id = u.parent_id where u.id = :id")
+			.param("id", unitId)
+			.query((row, _) -> new Issuer(row.getString(1), UnitKind.valueOf(row.getString(2)), row.getString(3)))
+			.single();
+	}
+
+	Map<UUID, String> unitNames(Collection<? extends @Nullable UUID> ids) {
+		return this.jdbc.sql("select id, name from unit where id = any (:ids)")
+			.param("ids", ids.stream().filter(Objects::nonNull).toArray(UUID[]::new))
+			.query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The number after the highest in the book of a body, a year and a series. */

@@ -167,7 +167,8 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 	}
 
 	/**
-	 * Gives it number and date and puts it in force.
+	 * Gives it number and date and puts it in force. What is only to be warned of was
+	 * answered before the signature.
 	 * @param found what the last check found in the plan as {@link #numbered}
 	 * @param replaced the edition in force, if there is one
 	 * @param signedOn the business day of the signature
@@ -179,7 +180,10 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 			throw new Refused(new IssueDateImpossible(signedOn, today));
 		}
 		List<Finding> kept = keepAnswers(found);
-		requireNothingOpen(kept);
+		int errors = count(kept, Severity.ERROR);
+		if (errors > 0) {
+			throw new Refused(new OpenFindings(errors, count(kept, Severity.WARNING)));
+		}
 		Plan issued = with(next, this.heading.numbered(entry.number(), entry.issueDate()), kept,
 				new Trail(null, this.trail.signature(), this.trail.file(), now));
 		if (replaced == null) {

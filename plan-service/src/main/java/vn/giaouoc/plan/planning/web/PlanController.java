@@ -49,7 +49,6 @@ import vn.giaouoc.plan.planning.domain.PlanState;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -235,7 +234,7 @@ class PlanController {
 				this.plans.issue(actor, id, request.version(), new Entry(request.number(), request.issueDate())));
 	}
 
-	@PostMapping(path = "/{id}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping("/{id}/file")
 	@Access(reach = Reach.UNIT, roles = { "clerk", "unit-head" })
 	@Operation(summary = "Đính kèm bản pdf đã ký hoặc bản quét, lưu cùng mã băm")
 	PlanView attach(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestParam @Positive long version,

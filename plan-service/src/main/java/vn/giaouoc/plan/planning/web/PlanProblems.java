@@ -2,8 +2,11 @@ package vn.giaouoc.plan.planning.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
+import vn.giaouoc.checker.source.Unreadable;
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.web.Problem;
@@ -56,6 +59,16 @@ class PlanProblems {
 		Problem problem = describe(ex.refusal());
 		this.audit.refused("plan-act", "plan", null, problem.code());
 		return answer(this.problems.describe(problem));
+	}
+
+	/** A file that is no plan's text; the checker says what to do about it. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(Unreadable ex) {
+		ProblemDetail detail = this.problems.describe(HttpStatus.UNPROCESSABLE_CONTENT,
+				"plan-file-" + ex.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of());
+		String text = Objects.requireNonNullElse(ex.getMessage(), "");
+		detail.setDetail(text.substring(0, 1).toUpperCase(Locale.of("vi")) + text.substring(1));
+		return answer(detail);
 	}
 
 	/** Both versions are shown side by side: what is typed stays on the page. */

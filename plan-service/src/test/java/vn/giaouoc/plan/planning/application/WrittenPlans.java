@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.security.Scope;
+import vn.giaouoc.plan.planning.domain.Finding.Severity;
 import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.Plan.Parent;
@@ -40,6 +41,14 @@ public final class WrittenPlans {
 		return write(state, unit, parent, false, null);
 	}
 
+	/**
+	 * An issued sub-plan whose plan above is the same unit's, so that both are in sight
+	 * together.
+	 */
+	public UUID derived(UUID unit) {
+		return in(PlanState.ISSUED, unit, new Parent(in(PlanState.ISSUED, unit, null), 1, unit));
+	}
+
 	/** An issued plan that anybody may read. */
 	public UUID open(UUID unit) {
 		return write(PlanState.ISSUED, unit, null, true, null);
@@ -61,6 +70,24 @@ public final class WrittenPlans {
 		return write(PlanState.ISSUED, unit, null, false, new SignedFile(file, "ban-ky.pdf", "00"));
 	}
 
+	/** A plan's text as somebody has sent it. */
+	public UUID upload(UUID person) {
+		UUID file = UUID.randomUUID();
+		write(() -> {
+			this.jdbc
+				.sql("""
+						insert into file_content (sha256, bytes)
+						values (sha256(convert_to('KẾ HOẠCH', 'UTF8')), convert_to('KẾ HOẠCH', 'UTF8')) on conflict do nothing
+						""")
+				.update();
+			this.jdbc.sql("""
+					insert into file (id, person_id, sha256, name, type, size)
+					values (:id, :person, sha256(convert_to('KẾ HOẠCH', 'UTF8')), 'ke-hoach.txt', 'TEXT', 12)
+					""").param("id", file).param("person", person).update();
+		});
+		return file;
+	}
+
 	private UUID write(PlanState state, UUID unit, @Nullable Parent parent, boolean open, @Nullable SignedFile file) {
 		Plan made = PlanMother.in(state, parent);
 		Heading heading = made.heading();
@@ -68,7 +95,8 @@ public final class WrittenPlans {
 				heading.place(), heading.issueDate(), heading.about());
 		UUID id = UUID.randomUUID();
 		Plan plan = new Plan(id, 1, 0, unit, made.year(), parent, state, numbered, open, PlanMother.content(),
-				List.of(), new Trail(null, made.trail().signature(), file, made.trail().issuedAt()));
+				(state == PlanState.CHECKED) ? List.of(PlanMother.found(Severity.INFO, null)) : List.of(),
+				new Trail(null, made.trail().signature(), file, made.trail().issuedAt()));
 		write(() -> this.plans.save(plan));
 		return id;
 	}

@@ -53,17 +53,17 @@ public final class PlanMother {
 	/** A little of everything. */
 	public static PlanContent content() {
 		return new PlanContent(
-				List.of(new Citation("Luật Thi đua, Khen thưởng ngày 26 tháng 11 năm 2003", "Luật", "15/2003/QH11",
-						"Quốc hội", LocalDate.of(2003, 11, 26))),
-				List.of("Phát huy tinh thần thi đua yêu nước."), List.of("Thiết thực, hiệu quả."),
+				List.of(new Citation("Luật số 15/2003/QH11 ngày 26 tháng 11 năm 2003 về thi đua, khen thưởng", "Luật",
+						"15/2003/QH11", "Quốc hội", LocalDate.of(2003, 11, 26))),
+				List.of("Phát huy tinh thần thi đua yêu nước"), List.of("Thiết thực, hiệu quả"),
 				List.of(new Theme(
-						"ECONOMY", "Phát triển kinh tế, giảm nghèo bền vững", List.of("Giảm tỷ lệ hộ nghèo."))),
-				List.of("Đẩy mạnh tuyên truyền."),
+						"ECONOMY", "Phát triển kinh tế, giảm nghèo bền vững", List.of("Giảm tỷ lệ hộ nghèo"))),
+				List.of("Đẩy mạnh tuyên truyền"),
 				List.of(new Movement(id(40), MovementType.REGULAR, "Đoàn kết, sáng tạo", "Hoàn thành nhiệm vụ năm",
 						"Cán bộ, công chức và nhân dân", List.of("Hoàn thành chỉ tiêu được giao"),
 						LocalDate.of(2022, 2, 1), LocalDate.of(2022, 12, 15),
 						List.of(new Round(id(41), "Đợt 1", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 6, 30))))),
-				List.of("Các bộ phận tổ chức đăng ký giao ước thi đua."), List.of(window()),
+				List.of("Các bộ phận tổ chức đăng ký giao ước thi đua"), List.of(window()),
 				List.of(new Target(id(60), null, "Tỷ lệ hộ nghèo", "%", new BigDecimal("12.5"), new BigDecimal("10"),
 						BigDecimal.ONE, Direction.AT_MOST, LocalDate.of(2022, 12, 31), COMMUNE)),
 				List.of(new ScoringItem(id(70), ScoringKind.BASE, "Hoàn thành chỉ tiêu", new BigDecimal("60"))),
@@ -78,7 +78,7 @@ public final class PlanMother {
 	public static Window window() {
 		return new Window(id(50), List.of(UnitKind.DEPARTMENT, UnitKind.VILLAGE),
 				OffsetDateTime.parse("2022-01-27T00:00+07:00"), OffsetDateTime.parse("2022-02-09T00:00+07:00"),
-				List.of("LDTT", "CSTDCS"), List.of("GIAY_KHEN"));
+				List.of("LDTT", "CSTDCS"), List.of("GK"));
 	}
 
 	public static Writing writing() {

@@ -1,0 +1,262 @@
+package vn.giaouoc.plan.planning.application;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.security.Actor;
+import vn.giaouoc.kit.time.BusinessClock;
+import vn.giaouoc.kit.web.Page;
+import vn.giaouoc.kit.web.PageQuery;
+import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.application.DirectoryQueries.UnitName;
+import vn.giaouoc.plan.planning.application.PlanQueries.DifferenceView;
+import vn.giaouoc.plan.planning.domain.Plan;
+import vn.giaouoc.plan.planning.domain.Plan.Parent;
+import vn.giaouoc.plan.planning.domain.PlanContent.Target;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has become of a plan in the units below, and when in the year it is what. */
+@Service
+public class SubPlanQueries {
+
+	/** The plans whose days one calendar shows. */
+	private static final int MOST_PLANS = 500;
+
+	private static final int MOST_ENTRIES = 2000;
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Plans plans;
+
+	private final PlanParties parties;
+
+	private final BusinessClock clock;
+
+	SubPlanQueries(JdbcClient jdbc, JsonMapper json, Plans plans, PlanParties parties, BusinessClock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.plans = plans;
+		this.parties = parties;
+		this.clock = clock;
+	}
+
+	/** How far a unit is with its sub-plan. */
+	public enum Step {
+
+		NONE, DRAFT, SENT, RETURNED, APPROVED, ISSUED
+
+	}
+
+	/**
+	 * A unit on the board.
+	 *
+	 * @param planId null until it has been sent
+	 */
+	public record BoardRow(UnitName unit, Step step, @Nullable UUID planId, @Nullable OffsetDateTime changedAt) {
+	}
+
+	/** How many units are how far, and a part of them. */
+	public record BoardView(Map<Step, Integer> counts, Page<BoardRow> units) {
+	}
+
+	/** What a unit below plans of a target. */
+	public record TargetShare(UnitName unit, @Nullable BigDecimal figure) {
+	}
+
+	/**
+	 * A target with what the issued sub-plans plan of it.
+	 *
+	 * @param planned the sum of the shares, null when no unit has said a figure
+	 */
+	public record TargetRow(Target target, @Nullable BigDecimal planned, List<TargetShare> shares) {
+	}
+
+	/** Of what a day of the calendar is. */
+	public enum EntryKind {
+
+		WINDOW, ROUND, REVIEW, TASK, TARGET
+
+	}
+
+	/** Something with a day, or from a day to a day, in a plan in force. */
+	public record CalendarEntry(UUID planId, UnitName unit, EntryKind kind, String text, @Nullable LocalDate from,
+			LocalDate to) {
+	}
+
+	/** Units directly below, with the step of each. */
+	@Transactional(readOnly = true)
+	public BoardView board(Actor actor, UUID planId, @Nullable Step step, PageQuery query) {
+		Plan plan = this.plans.newest(planId).orElseThrow(Problem::notFound);
+		this.parties.requireOwn(actor, plan);
+		LocalDate day = this.clock.today();
+		Map<Step, Integer> counts = new EnumMap<>(Step.class);
+		for (Step one : Step.values()) {
+			counts.put(one, 0);
+		}
+		this.jdbc.sql("select step, count(*) from plan_board(:plan, :day) group by step")
+			.param("plan", planId)
+			.param("day", day)
+			.query((row, _) -> Map.entry(Step.valueOf(row.getString(1)), row.getInt(2)))
+			.list()
+			.forEach((one) -> counts.put(one.getKey(), one.getValue()));
+		String q = query.q();
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("plan", planId);
+		parameters.put("day", day);
+		parameters.put("step", (step != null) ? step.name() : null);
+		parameters.put("q", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
+		String from = """
+				from plan_board(:plan, :day) b join unit u on u.id = b.unit_id
+				where (cast(:step as text) is null or b.step = :step)
+					and (cast(:q as text) is null or u.search_key like '%' || :q || '%')
+				""";
+		parameters.put("size", query.size());
+		parameters.put("offset", query.offset());
+		String order = query.orderBy(
+				Map.of("unit", "u.name collate \"vi-x-icu\"", "step",
+						"array_position(array['NONE', 'DRAFT', 'RETURNED', 'SENT', 'APPROVED', 'ISSUED'], b.step)"),
+				"unit");
+		record Counted(BoardRow row, long total) {
+		}
+		List<Counted> rows = this.jdbc.sql("""
+				select u.id, u.code, u.name, u.kind, b.step, b.plan_id, b.changed_at, count(*) over () %s
+				order by %s, u.id limit :size offset :offset
+				""".formatted(from, order))
+			.params(parameters)
+			.query((row,
+					_) -> new Counted(
+							new BoardRow(
+									new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+											row.getString(4)),
+									Step.valueOf(row.getString(5)), row.getObject(6, UUID.class),
+									inVietNam(row.getObject(7, OffsetDateTime.class))),
+							row.getLong(8)))
+			.list();
+		long total = rows.isEmpty() ? 0 : rows.getFirst().total();
+		return new BoardView(counts, Page.of(rows.stream().map(Counted::row).toList(), total, query));
+	}
+
+	private static @Nullable OffsetDateTime inVietNam(@Nullable OffsetDateTime moment) {
+		return (moment != null) ? moment.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime() : null;
+	}
+
+	/** The plan's targets with what issued sub-plans take of them. */
+	@Transactional(readOnly = true)
+	public List<TargetRow> targets(Actor actor, UUID planId) {
+		Plan plan = this.plans.newest(planId).orElseThrow(Problem::notFound);
+		this.parties.requireOwn(actor, plan);
+		record Share(UUID target, TargetShare share) {
+		}
+		Map<UUID, List<TargetShare>> shares = this.jdbc.sql("""
+				select cast(t ->> 'parentId' as uuid), u.id, u.code, u.name, u.kind, cast(t ->> 'figure' as numeric)
+				from plan p join unit u on u.id = p.unit_id cross join jsonb_array_elements(p.content -> 'targets') t
+				where p.parent_plan_id = :plan and p.state in ('ISSUED', 'CLOSED') and t ->> 'parentId' is not null
+				order by u.name collate "vi-x-icu", u.id
+				""")
+			.param("plan", planId)
+			.query((row, _) -> new Share(row.getObject(1, UUID.class),
+					new TargetShare(new UnitName(row.getObject(2, UUID.class), row.getString(3), row.getString(4),
+							row.getString(5)), row.getBigDecimal(6))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Share::target, Collectors.mapping(Share::share, Collectors.toList())));
+		return plan.content().targets().stream().map((target) -> {
+			List<TargetShare> own = shares.getOrDefault(target.id(), List.of());
+			return new TargetRow(target, sum(own), own);
+		}).toList();
+	}
+
+	private static @Nullable BigDecimal sum(List<TargetShare> shares) {
+		@Nullable BigDecimal sum = null;
+		for (TargetShare share : shares) {
+			BigDecimal figure = share.figure();
+			if (figure != null) {
+				sum = (sum != null) ? sum.add(figure) : figure;
+			}
+		}
+		return sum;
+	}
+
+	/** What a sub-plan says otherwise than the edition it was derived from. */
+	@Transactional(readOnly = true)
+	public DifferenceView parentDifference(UUID planId) {
+		Plan plan = this.plans.newest(planId).orElseThrow(Problem::notFound);
+		Parent parent = plan.parent();
+		if (parent == null) {
+			throw Problem.notFound();
+		}
+		Plan above = this.plans.edition(parent.planId(), parent.edition()).orElseThrow(Problem::notFound);
+		return new DifferenceView(above.edition(), plan.edition(), ContentDifference.between(
+				Map.of("content", above.content()), Map.of("content", Derivation.asAbove(plan.content())), this.json));
+	}
+
+	/**
+	 * All days of plans in force that touch a stretch of time, the nearest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<CalendarEntry> calendar(int year, @Nullable UUID unit, @Nullable LocalDate from,
+			@Nullable LocalDate to) {
+		return this.jdbc
+			.sql("""
+					with found as materialized (
+						select f.id, f.edition from find_plans(false, null, null, :year, cast(:unit as uuid), array['ISSUED'], null,
+							'changed desc', :plans) f
+					), entry as (
+						select p.id, p.unit_id, e.kind, e.text, e.starts, e.ends
+						from found f join plan p on p.id = f.id and p.edition = f.edition cross join lateral (
+							select 'WINDOW' as kind, p.about as text,
+								cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'opens' as timestamptz)) as date) as starts,
+								cast(timezone('Asia/Ho_Chi_Minh', cast(w ->> 'closes' as timestamptz) - interval '1 second') as date)
+									as ends
+							from jsonb_array_elements(p.content -> 'windows') w
+							union all
+							select 'ROUND', (m ->> 'name') || ': ' || (r ->> 'name'), cast(r ->> 'from' as date),
+								cast(coalesce(r ->> 'to', r ->> 'from') as date)
+							from jsonb_array_elements(p.content -> 'movements') m cross join jsonb_array_elements(m -> 'rounds') r
+							union all
+							select 'REVIEW', r ->> 'text', null, cast(r ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'reviews') r
+							union all
+							select 'TASK', t ->> 'text', null, cast(t ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'tasks') t
+							union all
+							select 'TARGET', t ->> 'name', null, cast(t ->> 'due' as date)
+							from jsonb_array_elements(p.content -> 'targets') t
+						) e
+						where e.ends is not null
+							and (cast(:from as date) is null or e.ends >= cast(:from as date))
+							and (cast(:to as date) is null or coalesce(e.starts, e.ends) <= cast(:to as date))
+					)
+					select e.id, u.id, u.code, u.name, u.kind, e.kind, e.text, e.starts, e.ends
+					from entry e join unit u on u.id = e.unit_id
+					order by coalesce(e.starts, e.ends), e.ends, e.kind, e.id limit :most
+					""")
+			.param("year", year)
+			.param("unit", unit)
+			.param("from", from)
+			.param("to", to)
+			.param("plans", MOST_PLANS)
+			.param("most", MOST_ENTRIES)
+			.query((row, _) -> new CalendarEntry(row.getObject(1, UUID.class),
+					new UnitName(row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5)),
+					EntryKind.valueOf(row.getString(6)), row.getString(7), row.getObject(8, LocalDate.class),
+					row.getObject(9, LocalDate.class)))
+			.list();
+	}
+
+}
