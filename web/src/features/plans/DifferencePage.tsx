@@ -9,6 +9,7 @@ import { Loaded, PageHead } from '../../shared/ui/Head'
 import { PLANS, usePlan } from './api'
 import type { DifferenceView } from './model'
 import { usePathText } from './pathText'
+import { lastDay } from './Windows'
 
 /** What one edition of a plan says otherwise than the one before. */
 export function DifferencePage() {
@@ -46,8 +47,8 @@ function Differences({ id, address, title, hint }: { id: string; address: string
               <li key={n}>
                 <h2>{where(one.path)}</h2>
                 <div className="pair">
-                  <del>{show(one.before)}</del>
-                  <ins>{show(one.after)}</ins>
+                  <del>{show(one.path, one.before)}</del>
+                  <ins>{show(one.path, one.after)}</ins>
                 </div>
               </li>
             ))}
@@ -58,9 +59,10 @@ function Differences({ id, address, title, hint }: { id: string; address: string
   )
 }
 
-/** Days and moments as people write them. */
-function show(value: string | null | undefined): string {
+/** Days and moments as people write them: a window closes after its last day. */
+function show(path: string, value: string | null | undefined): string {
   if (value == null) return '-'
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value)
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? dayOf(value) : value
+  if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value
+  return path.endsWith('.closes') ? lastDay(value) : dayOf(value)
 }
