@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { complaints, drawn, loggedIn, newLogin, PHONE, useBrowser } from './browser'
@@ -5,6 +7,11 @@ import { complaints, drawn, loggedIn, newLogin, PHONE, useBrowser } from './brow
 useBrowser()
 
 const ABOUT = 'Phát động phong trào thi đua và đăng ký giao ước thi đua năm 2022'
+
+/** The plan that everything began with; it lies beside the repository. */
+const SEED = resolve(import.meta.dirname, '../../../shared/seed/ke-hoach-tra-phong-2022.txt')
+
+if (!existsSync(SEED)) console.warn(`BỎ QUA phép thử rà soát từ tệp: không có ${SEED}`)
 
 /** Presses a button of the page, looks at what will happen, and confirms. */
 async function act(page: Page, name: string) {
@@ -95,5 +102,24 @@ describe('a plan', () => {
     await conflict.getByRole('button', { name: 'Dùng bản này' }).last().click()
     await conflict.waitFor({ state: 'detached' })
     expect(await other.locator('[data-path="place"] input').inputValue()).toBe('Trà Phong')
+  })
+
+  it.skipIf(!existsSync(SEED))('comes from a file: read beside its source, made a draft of, and mended by clicks', async () => {
+    const officer = await loggedIn('vanphong.traphong', '/plans/upload')
+    await officer.locator('input[type=file]').setInputFiles(SEED)
+    await officer.locator('.source mark.error').first().waitFor()
+    await officer.keyboard.press('n')
+    await officer.locator('.source .lit').first().waitFor()
+    await officer.getByRole('button', { name: 'Tạo dự thảo từ tệp' }).click()
+    await officer.locator('.editor').waitFor()
+    const mends = officer.locator('.side').getByRole('button', { name: 'Sửa', exact: true })
+    await mends.first().waitFor()
+    const before = await mends.count()
+    for (let n = 0; n < before; n++) await mends.first().click()
+    await officer.getByText(/^Đã lưu lúc/).waitFor()
+    expect(await officer.locator('[data-path="windows[0].closes"] input').inputValue()).toBe('08/02/2022')
+    await officer.getByRole('button', { name: 'Rà soát' }).click()
+    await officer.waitForResponse((answer) => answer.url().endsWith('/check'))
+    expect(await mends.count()).toBeLessThan(before)
   })
 })

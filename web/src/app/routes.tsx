@@ -62,7 +62,7 @@ export const routes: RouteObject[] = [
         lazy: planning(async () => (await import('../features/plans/CalendarPage')).CalendarPage),
       }),
       page('nav.planBoard', {
-        path: 'plans/board',
+        path: 'plans/:id/board',
         lazy: planning(async () => (await import('../features/plans/BoardPage')).BoardPage),
       }),
       page('nav.planUpload', {
@@ -76,6 +76,10 @@ export const routes: RouteObject[] = [
       page('nav.planEditor', {
         path: 'plans/:id/edit',
         lazy: planning(async () => (await import('../features/plans/EditorPage')).EditorPage),
+      }),
+      page('nav.planDifference', {
+        path: 'plans/:id/parent-difference',
+        lazy: planning(async () => (await import('../features/plans/DifferencePage')).ParentDifferencePage),
       }),
       page('nav.planDifference', {
         path: 'plans/:id/difference',

@@ -9,7 +9,7 @@ import { longDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
-import { PlanQueue } from './PlanQueue'
+import { PlanQueue, usePlanQueue } from './PlanQueue'
 
 const SHOWN = 10
 
@@ -17,6 +17,7 @@ const SHOWN = 10
 export function HomePage() {
   const { t, i18n } = useTranslation()
   const { me, acting } = usePerson()
+  const waiting = usePlanQueue().data ?? []
   const due = useQuery({
     queryKey: ['notices', 'unread', i18n.language],
     queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: SHOWN }),
@@ -27,7 +28,7 @@ export function HomePage() {
       <p className="hint">
         {longDay(me.businessNow, i18n.language)}. {t('home.greeting', { name: me.person.fullName })}.
       </p>
-      <PlanQueue />
+      {waiting.length > 0 && <PlanQueue plans={waiting} />}
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
       {due.data && due.data.total > 0 && (
@@ -45,7 +46,7 @@ export function HomePage() {
           {due.data.total > SHOWN && <Link to="/notices?unread=true">{t('home.all')}</Link>}
         </section>
       )}
-      {due.data?.total === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
+      {due.data?.total === 0 && waiting.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
       <ul className="doors">
         {acting && acting.role !== 'system-admin' && <Door to="/plans" title={t('home.shortcutPlans')} hint={t('home.shortcutPlansHint')} />}

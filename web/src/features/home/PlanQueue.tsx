@@ -25,14 +25,13 @@ const BELOW: Partial<Record<Role, Step[]>> = {
 
 const SHOWN = 20
 
-/** Plans that wait for the role in use, each with the one button that goes on with it. */
-export function PlanQueue() {
-  const { t } = useTranslation()
+/** Plans that wait for the role in use. */
+export function usePlanQueue() {
   const { acting } = usePerson()
   const role = acting?.role as Role | undefined
   const own = role && OWN[role]
   const below = role && BELOW[role]
-  const waiting = useQuery({
+  return useQuery({
     queryKey: ['plans', 'queue', acting?.id],
     queryFn: async () => {
       const ask = (states: Step[] | undefined, unit?: string) =>
@@ -41,14 +40,18 @@ export function PlanQueue() {
     },
     enabled: own !== undefined || below !== undefined,
   })
-  if (!waiting.data || waiting.data.length === 0) return null
+}
+
+/** Each of them with the one button that goes on with it. */
+export function PlanQueue({ plans }: { plans: readonly PlanRow[] }) {
+  const { t } = useTranslation()
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">
-        {t('home.plans')} <span className="quiet-text num">({waiting.data.length})</span>
+        {t('home.plans')} <span className="quiet-text num">({plans.length})</span>
       </h2>
       <ul className="plain">
-        {waiting.data.map((one) => (
+        {plans.map((one) => (
           <li key={`${one.id} ${one.edition}`}>
             <article className="task unread">
               <div className="grow">

@@ -1,75 +1,98 @@
 import './plans.css'
 import { useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { get } from '../../shared/api/client'
-import { usePerson } from '../../shared/api/session'
-import type { Page, UnitRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
-import { day, isoDay } from '../../shared/time'
+import { dayOf } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
-import { Loaded, PageHead } from '../../shared/ui/Head'
+import { Filters, SearchFilter } from '../../shared/ui/Filters'
+import { PageHead } from '../../shared/ui/Head'
+import { ListTable } from '../../shared/ui/ListPage'
 import { Rows } from '../../shared/ui/Rows'
 import { useList } from '../../shared/ui/useList'
-import { PLANS } from './api'
-import type { PlanRow } from './model'
-import { StateChip } from './StateChip'
+import { plans as words } from '../../shared/i18n/plans.vi'
+import { PLANS, usePlan } from './api'
+import type { BoardRow, BoardStep, BoardView, TargetRow } from './model'
 
-/** As many as a service tells in one answer; a commune has fewer units. */
-const MOST = 100
+const STEPS = Object.keys(words.step) as BoardStep[]
 
-interface Line {
-  id: string
-  unit: UnitRow
-  plan: PlanRow | undefined
+const TONES: Record<BoardStep, 'plain' | 'gold' | 'amber' | 'green'> = {
+  NONE: 'plain',
+  DRAFT: 'plain',
+  SENT: 'gold',
+  RETURNED: 'amber',
+  APPROVED: 'gold',
+  ISSUED: 'green',
 }
 
-/** Which units below have derived their plan, and how far each has come. */
+/** How far the units below are with their plans, and what these take of each target. */
 export function BoardPage() {
-  const { t } = useTranslation('plans')
-  const { me, acting } = usePerson()
-  const list = useList(['year'])
-  const year = list.value('year') ?? isoDay(me.businessNow).slice(0, 4)
-  const unit = acting?.unit.id
+  const { t, i18n } = useTranslation('plans')
+  const { id = '' } = useParams()
+  const list = useList(['q', 'step'])
+  const plan = usePlan(id)
   const board = useQuery({
-    queryKey: ['plans', 'board', unit, year],
-    queryFn: async (): Promise<Line[]> => {
-      const [units, plans] = await Promise.all([
-        get<Page<UnitRow>>(`/api/plan/units/${unit}/children`, { size: MOST }),
-        get<Page<PlanRow>>(PLANS, { year, kind: 'SUB_PLAN', size: MOST }),
-      ])
-      return units.items.map((one) => ({ id: one.id, unit: one, plan: plans.items.find((plan) => plan.unit.id === one.id) }))
+    queryKey: ['plans', 'board', id, list.query],
+    queryFn: async () => {
+      const { counts, units } = await get<BoardView>(`${PLANS}/${id}/board`, list.query)
+      return { ...units, counts, items: units.items.map((row) => ({ ...row, key: row.unit.id })) }
     },
-    enabled: unit !== undefined,
   })
+  const targets = useQuery({ queryKey: ['plans', 'targets', id], queryFn: () => get<TargetRow[]>(`${PLANS}/${id}/targets`) })
+  const counts = board.data?.counts
+  const all = counts ? STEPS.reduce((sum, step) => sum + (counts[step] ?? 0), 0) : undefined
+  const number = (value: number | null | undefined) => value?.toLocaleString(i18n.language)
   return (
-    <Loaded query={board}>
-      {(lines) => (
+    <div className="page">
+      <PageHead
+        title={t('subPlans')}
+        back={{ to: `/plans/${id}`, title: plan.data?.about ?? t('title') }}
+        state={all !== undefined && <span className="quiet-text num">{t('board.count', { done: counts?.ISSUED ?? 0, all })}</span>}
+        hint={t('board.hint')}
+      />
+      <Filters>
+        <SearchFilter list={list} label={t('board.search')} />
+        <Segmented
+          aria-label={t('stateFilter')}
+          value={list.value('step') ?? ''}
+          options={[{ value: '', label: t('board.all') }, ...STEPS.map((value) => ({ value, label: `${t(`step.${value}`)} (${counts?.[value] ?? 0})` }))]}
+          onChange={(value) => list.filter('step', value || undefined)}
+        />
+      </Filters>
+      <ListTable<BoardRow & { key: string }>
+        label={t('subPlans')}
+        list={board}
+        rowKey="key"
+        page={list.page}
+        turnTo={list.turnTo}
+        empty={<Empty title={t('noSubPlans')} />}
+        columns={[
+          { title: t('unit'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
+          { title: t('board.kind'), render: (_, row) => word('kind', row.unit.kind) },
+          { title: t('stateFilter'), render: (_, row) => <Chip tone={TONES[row.step]}>{t(`step.${row.step}`)}</Chip> },
+          { title: t('changed'), render: (_, row) => row.changedAt && <span className="num">{dayOf(row.changedAt)}</span> },
+          { title: '', render: (_, row) => row.planId && <Link to={`/plans/${row.planId}`}>{t('board.see')}</Link> },
+        ]}
+      />
+      {targets.data && targets.data.length > 0 && (
         <>
-          <PageHead
-            title={`${t('subPlans')}, ${year}`}
-            back={{ to: '/plans', title: t('title') }}
-            state={<span className="quiet-text num">{t('board.count', { done: lines.filter((one) => one.plan?.state === 'ISSUED').length, all: lines.length })}</span>}
-            hint={t('board.hint')}
+          <h2>{t('part.targets')}</h2>
+          <Rows<TargetRow & { id: string }>
+            label={t('part.targets')}
+            rowKey="id"
+            rows={targets.data.map((row) => ({ ...row, id: row.target.id }))}
+            columns={[
+              { title: t('target.name'), render: (_, row) => row.target.name },
+              { title: t('target.figure'), align: 'right', render: (_, row) => `${number(row.target.figure) ?? '-'} ${row.target.unitOfMeasure ?? ''}` },
+              { title: t('board.planned'), align: 'right', render: (_, row) => number(row.planned) ?? t('board.nobody') },
+              { title: t('board.shares'), render: (_, row) => row.shares.map((one) => `${one.unit.name}: ${number(one.figure) ?? '-'}`).join('; ') },
+            ]}
           />
-          {lines.length === 0 && <Empty title={t('noSubPlans')} />}
-          {lines.length > 0 && (
-            <Rows<Line>
-              label={t('subPlans')}
-              rowKey="id"
-              rows={lines}
-              columns={[
-                { title: t('unit'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
-                { title: t('board.kind'), render: (_, row) => word('kind', row.unit.kind) },
-                { title: t('stateFilter'), render: (_, row) => (row.plan ? <StateChip state={row.plan.state} /> : <Chip>{t('board.none')}</Chip>) },
-                { title: t('about'), render: (_, row) => row.plan && <Link to={`/plans/${row.plan.id}`}>{row.plan.about}</Link> },
-                { title: t('issuedOn'), render: (_, row) => row.plan?.issueDate && <span className="num">{day(row.plan.issueDate)}</span> },
-              ]}
-            />
-          )}
         </>
       )}
-    </Loaded>
+    </div>
   )
 }

@@ -4,29 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { Page } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
 import { ChoiceFilter, Filters } from '../../shared/ui/Filters'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { useList } from '../../shared/ui/useList'
-import { PLANS } from './api'
-import type { PlanRow, PlanView } from './model'
+import type { CalendarEntry } from './model'
 
-/** As many plans as one look at a year brings together. */
-const MOST = 20
-
-type Kind = 'opens' | 'closes' | 'task' | 'review' | 'target' | 'round' | 'movement'
-
-interface Mark {
-  day: string
-  kind: Kind
-  text: string
-  plan: PlanView
-}
-
-/** Every date of the plans in force, month by month. */
+/** Every date of the plans in force, month by month, by the day on which it is due. */
 export function CalendarPage() {
   const { t } = useTranslation('plans')
   const { me } = usePerson()
@@ -36,11 +22,7 @@ export function CalendarPage() {
   const year = list.value('year') ?? String(thisYear)
   const dates = useQuery({
     queryKey: ['plans', 'calendar', year],
-    queryFn: async () => {
-      const { items } = await get<Page<PlanRow>>(PLANS, { year, state: 'ISSUED', size: MOST })
-      const plans = await Promise.all(items.map((row) => get<PlanView>(`${PLANS}/${row.id}`, { edition: row.edition })))
-      return plans.flatMap(datesOf).sort((a, b) => a.day.localeCompare(b.day))
-    },
+    queryFn: () => get<CalendarEntry[]>('/api/plan/calendar', { year }),
   })
   const years = [1, 0, -1, -2].map((n) => String(thisYear + n))
   return (
@@ -52,17 +34,17 @@ export function CalendarPage() {
             <ChoiceFilter list={list} name="year" label={t('year')} options={years.map((value) => ({ value, label: `${t('year')} ${value}` }))} />
           </Filters>
           {all.length === 0 && <Empty title={t('calendarEmpty')} />}
-          {months(all).map(([month, dates]) => (
+          {months(all).map(([month, entries]) => (
             <section key={month}>
               <h2>{t('month', { n: `${Number(month.slice(5))}/${month.slice(0, 4)}` })}</h2>
               <ul className="plain days">
-                {dates.map((one, n) => (
-                  <li key={n} className={one.day < today ? 'past' : ''}>
-                    <strong className="num">{day(one.day)}</strong>
+                {entries.map((one, n) => (
+                  <li key={n} className={one.to < today ? 'past' : ''}>
+                    <strong className="num">{one.from && one.from !== one.to ? `${day(one.from)} - ${day(one.to)}` : day(one.to)}</strong>
                     <div>
-                      <Chip tone={one.kind === 'closes' ? 'seal' : 'plain'}>{t(`event.${one.kind}`)}</Chip> {one.text}
+                      <Chip tone={one.kind === 'WINDOW' ? 'seal' : 'plain'}>{t(`event.${one.kind}`)}</Chip> {one.text}
                       <div>
-                        <Link to={`/plans/${one.plan.id}`}>{[one.plan.code, one.plan.unit.name].filter(Boolean).join(', ')}</Link>
+                        <Link to={`/plans/${one.planId}`}>{one.unit.name}</Link>
                       </div>
                     </div>
                   </li>
@@ -76,23 +58,11 @@ export function CalendarPage() {
   )
 }
 
-function months(dates: readonly Mark[]): [string, Mark[]][] {
-  const byMonth = new Map<string, Mark[]>()
-  for (const one of dates) byMonth.set(one.day.slice(0, 7), [...(byMonth.get(one.day.slice(0, 7)) ?? []), one])
+function months(entries: readonly CalendarEntry[]): [string, CalendarEntry[]][] {
+  const byMonth = new Map<string, CalendarEntry[]>()
+  for (const one of [...entries].sort((a, b) => a.to.localeCompare(b.to))) {
+    const month = one.to.slice(0, 7)
+    byMonth.set(month, [...(byMonth.get(month) ?? []), one])
+  }
   return [...byMonth.entries()]
-}
-
-function datesOf(plan: PlanView): Mark[] {
-  const { content } = plan
-  const of = (kind: Kind, day: string | null | undefined, text: string): Mark[] => (day ? [{ day, kind, text, plan }] : [])
-  return [
-    ...content.windows.flatMap((one) => [
-      ...of('opens', one.opens && isoDay(one.opens), ''),
-      ...of('closes', one.closes && isoDay(new Date(Date.parse(one.closes) - 1).toISOString()), ''),
-    ]),
-    ...content.tasks.flatMap((one) => of('task', one.due, one.text)),
-    ...content.reviews.flatMap((one) => of('review', one.due, one.text)),
-    ...content.targets.flatMap((one) => of('target', one.due, one.name)),
-    ...content.movements.flatMap((one) => [...of('movement', one.from, one.name), ...one.rounds.flatMap((round) => of('round', round.from, round.name))]),
-  ]
 }

@@ -9,36 +9,46 @@ import { Loaded, PageHead } from '../../shared/ui/Head'
 import { PLANS, usePlan } from './api'
 import type { DifferenceView } from './model'
 import { usePathText } from './pathText'
+import { lastDay } from './Windows'
 
 /** What one edition of a plan says otherwise than the one before. */
 export function DifferencePage() {
   const { t } = useTranslation('plans')
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
+  const query = { from: parameters.get('from') ?? undefined, to: parameters.get('to') ?? undefined }
+  return <Differences key={id} id={id} address={path(`${PLANS}/${id}/difference`, query)} title={t('difference')} hint={({ from, to }) => t('differenceHint', { from, to })} />
+}
+
+/** What a derived plan says otherwise than the plan above. */
+export function ParentDifferencePage() {
+  const { t } = useTranslation('plans')
+  const { id = '' } = useParams()
+  return <Differences key={id} id={id} address={`${PLANS}/${id}/parent-difference`} title={t('parentDifference')} />
+}
+
+function Differences({ id, address, title, hint }: { id: string; address: string; title: string; hint?: (view: DifferenceView) => string }) {
+  const { t } = useTranslation('plans')
   const where = usePathText()
   const plan = usePlan(id)
-  const query = { from: parameters.get('from') ?? undefined, to: parameters.get('to') ?? undefined }
-  const difference = useQuery({
-    queryKey: ['plans', id, 'difference', query],
-    queryFn: () => get<DifferenceView>(path(`${PLANS}/${id}/difference`, query)),
-  })
+  const difference = useQuery({ queryKey: ['plans', id, 'difference', address], queryFn: () => get<DifferenceView>(address) })
   return (
     <Loaded query={difference}>
-      {({ from, to, differences }) => (
+      {(view) => (
         <>
           <PageHead
-            title={t('difference')}
+            title={title}
             back={{ to: `/plans/${id}`, title: plan.data?.about ?? t('title') }}
-            hint={t('differenceHint', { from, to })}
+            hint={hint?.(view)}
           />
-          {differences.length === 0 && <Empty title={t('noDifference')} />}
+          {view.differences.length === 0 && <Empty title={t('noDifference')} />}
           <ol className="plain differences">
-            {differences.map((one, n) => (
+            {view.differences.map((one, n) => (
               <li key={n}>
                 <h2>{where(one.path)}</h2>
                 <div className="pair">
-                  <del>{show(one.before)}</del>
-                  <ins>{show(one.after)}</ins>
+                  <del>{show(one.path, one.before)}</del>
+                  <ins>{show(one.path, one.after)}</ins>
                 </div>
               </li>
             ))}
@@ -49,9 +59,10 @@ export function DifferencePage() {
   )
 }
 
-/** Days and moments as people write them. */
-function show(value: string | null | undefined): string {
+/** Days and moments as people write them: a window closes after its last day. */
+function show(path: string, value: string | null | undefined): string {
   if (value == null) return '-'
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value)
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? dayOf(value) : value
+  if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value
+  return path.endsWith('.closes') ? lastDay(value) : dayOf(value)
 }

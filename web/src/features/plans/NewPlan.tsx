@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router'
 import { FormWindow, TextField } from '../../shared/ui/FormWindow'
 import { useSave } from '../../shared/ui/useSave'
 import { keep, PLANS } from './api'
-import { EMPTY, type Content, type PlanView } from './model'
+import { EMPTY, type PlanView } from './model'
 
 /** The few words that a plan begins with; everything else is written in the editor. */
-export function NewPlan({ year, parent, content = EMPTY, about = '', close }: { year: number; parent?: string; content?: Content; about?: string; close: () => void }) {
+export function NewPlan({ year, close }: { year: number; close: () => void }) {
   const { t } = useTranslation('plans')
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -21,9 +21,9 @@ export function NewPlan({ year, parent, content = EMPTY, about = '', close }: { 
   return (
     <FormWindow<{ year: number; symbol: string; about: string }>
       {...form}
-      title={parent ? t('derive') : t('newTitle')}
+      title={t('newTitle')}
       act={t('begin')}
-      initial={{ year, symbol: 'KH-UBND', about }}
+      initial={{ year, symbol: 'KH-UBND' }}
       close={() => {
         reset()
         close()
@@ -33,7 +33,7 @@ export function NewPlan({ year, parent, content = EMPTY, about = '', close }: { 
           method: 'POST',
           address: PLANS,
           key: id,
-          body: { id, parentPlanId: parent ?? null, ...values, place: null, openToPublic: false, content },
+          body: { id, parentPlanId: null, ...values, place: null, openToPublic: false, content: EMPTY },
         })
       }
     >

@@ -2,17 +2,15 @@ import './plans.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { Button } from 'antd'
-import { useState } from 'react'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
 import { day, moment } from '../../shared/time'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Message } from '../../shared/ui/Message'
 import { Actions } from './Actions'
+import { Derive } from './Derive'
 import { Download } from './Download'
 import { FindingList } from './FindingList'
-import { NewPlan } from './NewPlan'
 import { Paper } from './Paper'
 import { StateChip } from './StateChip'
 import { Windows } from './Windows'
@@ -36,8 +34,8 @@ function Edition({ id, edition }: { id: string; edition: string | undefined }) {
 function Plan({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('plans')
   const { me, acting } = usePerson()
-  const [deriving, derive] = useState(false)
-  const mayDerive = plan.state === 'ISSUED' && drafts(acting) && acting?.unit.id !== plan.unit.id
+  const own = acting?.unit.id === plan.unit.id
+  const mayDerive = plan.state === 'ISSUED' && drafts(acting) && !own
   return (
     <>
       <PageHead
@@ -45,7 +43,9 @@ function Plan({ plan }: { plan: PlanView }) {
         back={{ to: '/plans', title: t('title') }}
         state={<StateChip state={plan.state} />}
       >
-        {mayDerive && <Button onClick={() => derive(true)}>{t('derive')}</Button>}
+        {plan.state === 'ISSUED' && own && acting?.role !== 'publicist' && <Link to={`/plans/${plan.id}/board`}>{t('board.open')}</Link>}
+        {(plan.state === 'ISSUED' || plan.state === 'CLOSED') && own && drafts(acting) && <Derive plan={plan} road="copy" label={t('copy')} year={plan.year + 1} />}
+        {mayDerive && <Derive plan={plan} road="sub-plan" label={t('derive')} />}
         <Actions plan={plan} />
       </PageHead>
       {plan.remark && (
@@ -67,7 +67,6 @@ function Plan({ plan }: { plan: PlanView }) {
           <Editions plan={plan} />
         </aside>
       </div>
-      {deriving && <NewPlan year={plan.year} parent={plan.id} about={plan.about} content={plan.content} close={() => derive(false)} />}
     </>
   )
 }
@@ -99,6 +98,8 @@ function Facts({ plan }: { plan: PlanView }) {
           <dt>{t('derived')}</dt>
           <dd>
             <Link to={`/plans/${plan.parentPlanId}`}>{t('parent')}</Link>
+            <br />
+            <Link to={`/plans/${plan.id}/parent-difference`}>{t('parentDifference')}</Link>
           </dd>
         </>
       )}

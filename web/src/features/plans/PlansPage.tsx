@@ -45,7 +45,6 @@ export function PlansPage() {
         <Button onClick={() => void navigate(`/plans/calendar?year=${list.value('year') ?? thisYear}`)}>{t('calendar')}</Button>
         {drafts(acting) && (
           <>
-            <Button onClick={() => void navigate(`/plans/board?year=${list.value('year') ?? thisYear}`)}>{t('board.open')}</Button>
             <Button onClick={() => void navigate('/plans/upload')}>{t('upload.open')}</Button>
             <Button type="primary" onClick={() => begin(true)}>
               {t('create')}

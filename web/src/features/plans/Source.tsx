@@ -13,7 +13,7 @@ const sameSpot = (a: Spot | undefined, b: Spot) => a !== undefined && a.line ===
 export function Source({ lines, parts, findings, lit, light }: { lines: readonly string[]; parts: readonly ReadPart[]; findings: readonly UploadFinding[]; lit: Spot | undefined; light: (spot: Spot) => void }) {
   const shown = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    shown.current?.scrollIntoView({ block: 'center' })
+    shown.current?.scrollIntoView({ block: 'nearest' })
   }, [lit])
   return (
     <div className="source" tabIndex={0}>

@@ -120,7 +120,7 @@ function SideBySide({ read }: { read: UploadView }) {
               <ul className="plain findings">
                 {read.doubts.map((one, n) => (
                   <li key={n} className="finding" onMouseEnter={() => light(one)}>
-                    {one.reason} <q>{one.text}</q>
+                    {one.reason} {one.text && <q>{one.text}</q>}
                   </li>
                 ))}
               </ul>

@@ -15,45 +15,15 @@ export type Act = PlanView['acts'][number]
 export type Window = Plan['Window']
 
 /** A file beside what was read in it. */
-export interface UploadView {
-  fileId: string
-  name: string
-  lines: string[]
-  plan: {
-    documentType?: string | null
-    documentNumber?: string | null
-    symbol?: string | null
-    place?: string | null
-    issueDate?: string | null
-    issuingBody?: string | null
-    about?: string | null
-    year?: number | null
-    content: Content
-  }
-  parts: ReadPart[]
-  findings: UploadFinding[]
-  doubts: { part: string; text: string; reason: string; line: number; start: number; end: number }[]
-}
-
+export type UploadView = Omit<Plan['UploadView'], 'plan'> & { plan: Omit<Plan['ReadPlan'], 'content'> & { content: Content } }
 /** Where a part stands: the line from 1, characters from 0, the end not included. */
-export interface ReadPart {
-  path: string
-  line: number
-  start: number
-  end: number
-}
-
-export interface UploadFinding {
-  rule: string
-  severity: Finding['severity']
-  clause?: string | null
-  line: number
-  start: number
-  end: number
-  reason: string
-  mend: string
-  replaces: boolean
-}
+export type ReadPart = Plan['ReadPart']
+export type UploadFinding = Plan['UploadFinding']
+export type CalendarEntry = Plan['CalendarEntry']
+export type BoardView = Plan['BoardView']
+export type BoardRow = Plan['BoardRow']
+export type BoardStep = BoardRow['step']
+export type TargetRow = Plan['TargetRow']
 
 /** What a drafter writes, as it is sent. */
 export interface Writing {

@@ -170,7 +170,7 @@ export const plans: PlanWords = {
   month: 'Month {{n}}',
   calendarHint: 'Every date of the plans in force in the year.',
   calendarEmpty: 'This year has no dates yet.',
-  board: { count: '{{done}}/{{all}} issued', hint: 'One row for each unit below, with its derived plan of the year.', kind: 'Kind', none: 'none yet', open: 'Board of the units' },
+  board: { count: '{{done}}/{{all}} issued', hint: 'One row for each unit below.', kind: 'Kind', open: 'Board of the units', search: 'Find a unit', all: 'All', see: 'See the plan', planned: 'Taken by units', nobody: 'by nobody yet', shares: 'Unit by unit' },
   upload: {
     open: 'Check a file',
     title: 'Check a plan from a file',
@@ -188,5 +188,9 @@ export const plans: PlanWords = {
     walk: 'n: next finding, p: the one before.',
     draft: 'Make a draft of it',
   },
-  event: { opens: 'Registration opens', closes: 'Registration closes', task: 'Task due', review: 'Review', target: 'Target due', round: 'Round', movement: 'Movement' },
+  event: { WINDOW: 'Registration', TASK: 'Task due', REVIEW: 'Review', TARGET: 'Target due', ROUND: 'Round' },
+  step: { NONE: 'none yet', DRAFT: 'being written', SENT: 'waits for approval', RETURNED: 'returned', APPROVED: 'approved', ISSUED: 'issued' },
+  copy: 'Copy to the next year',
+  copyHint: 'The text goes into a draft for {{year}}; its dates move to working days of that year.',
+  parentDifference: 'What differs from the plan above',
 }

@@ -176,7 +176,7 @@ export const plans = {
   month: 'Tháng {{n}}',
   calendarHint: 'Mọi mốc của các kế hoạch đang hiệu lực trong năm.',
   calendarEmpty: 'Năm này chưa có mốc nào.',
-  board: { count: '{{done}}/{{all}} đã ban hành', hint: 'Mỗi đơn vị trực thuộc một dòng, theo kế hoạch cụ thể hóa của năm.', kind: 'Loại', none: 'chưa lập', open: 'Bảng của các đơn vị' },
+  board: { count: '{{done}}/{{all}} đã ban hành', hint: 'Mỗi đơn vị trực thuộc một dòng.', kind: 'Loại', open: 'Bảng của các đơn vị', search: 'Tìm đơn vị', all: 'Tất cả', see: 'Xem kế hoạch', planned: 'Các đơn vị nhận', nobody: 'chưa đơn vị nào nhận', shares: 'Từng đơn vị' },
   upload: {
     open: 'Rà soát từ tệp',
     title: 'Rà soát kế hoạch từ tệp',
@@ -194,7 +194,11 @@ export const plans = {
     walk: 'Phím n: điểm kế tiếp, phím p: điểm trước.',
     draft: 'Tạo dự thảo từ tệp',
   },
-  event: { opens: 'Mở đăng ký', closes: 'Hết hạn đăng ký', task: 'Hạn việc', review: 'Sơ kết, tổng kết', target: 'Hạn chỉ tiêu', round: 'Đợt thi đua', movement: 'Phong trào' },
+  event: { WINDOW: 'Đăng ký', TASK: 'Hạn việc', REVIEW: 'Sơ kết, tổng kết', TARGET: 'Hạn chỉ tiêu', ROUND: 'Đợt thi đua' } satisfies Record<Plan['CalendarEntry']['kind'], string>,
+  step: { NONE: 'chưa lập', DRAFT: 'đang soạn', SENT: 'chờ duyệt', RETURNED: 'bị trả lại', APPROVED: 'đã duyệt', ISSUED: 'đã ban hành' } satisfies Record<Plan['BoardRow']['step'], string>,
+  copy: 'Chép sang năm sau',
+  copyHint: 'Nội dung được chép sang dự thảo của năm {{year}}; các ngày chuyển sang ngày làm việc của năm ấy.',
+  parentDifference: 'Điểm khác với kế hoạch cấp trên',
 }
 
 export type PlanWords = typeof plans
