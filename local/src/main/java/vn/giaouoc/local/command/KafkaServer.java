@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record KafkaServer(Home home, Path data, int port) {
 	/** Takes the cache that a training has left. */
 	void keepTraining() throws IOException {
 		if (Files.exists(half())) {
-			Files.move(half(), cache());
+			Files.move(half(), cache(), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ record KeycloakServer(Home home, SecretsFile secrets, int port, int management, 
 	/** Takes the cache that a training has left. */
 	void keepTraining() throws IOException {
 		if (Files.exists(half())) {
-			Files.move(half(), cache());
+			Files.move(half(), cache(), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

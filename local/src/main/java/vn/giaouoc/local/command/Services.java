@@ -3,6 +3,7 @@ package vn.giaouoc.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class Services {
 		try {
 			child.handle().onExit().get(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
 			if (Files.exists(half)) {
-				Files.move(half, cache);
+				Files.move(half, cache, StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 		catch (ExecutionException | TimeoutException | IOException ex) {
