@@ -29,7 +29,7 @@ final class Page {
 	/**
 	 * What lies on the very edge of the text is cut off, so tables end just before it.
 	 */
-	private static final double INSIDE = 0.98;
+	static final double INSIDE = 0.98;
 
 	private final Document tree;
 

@@ -26,7 +26,7 @@ final class Widths {
 			double head = longest(Style.TABLE_HEAD, Stream.of(columns.get(at).title()));
 			double body = longest(Style.of(columns.get(at).alignment()),
 					table.rows().stream().map((row) -> row.get(column)));
-			this.least[at] = Math.max(head, body) + AROUND;
+			this.least[at] = (Math.max(head, body) + AROUND) / Page.INSIDE;
 		}
 	}
 
