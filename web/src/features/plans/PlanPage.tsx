@@ -103,6 +103,12 @@ function Facts({ plan }: { plan: PlanView }) {
           </dd>
         </>
       )}
+      <dt>{t('paper')}</dt>
+      <dd>
+        <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=DOCX`} name={t('paperWord')} />
+        <br />
+        <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=PDF`} name={t('paperPdf')} />
+      </dd>
       {plan.file && (
         <>
           <dt>{t('attached')}</dt>

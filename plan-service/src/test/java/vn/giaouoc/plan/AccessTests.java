@@ -271,6 +271,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/plan/plans/{id}").about(readable);
 		matrix.row("GET /api/plan/plans/{id}/editions").about(readable);
 		matrix.row("GET /api/plan/plans/{id}/difference").about(readable);
+		matrix.row("GET /api/plan/plans/{id}/paper").about(readable);
 		matrix.row("GET /api/plan/public/plans").alone("it lists what is marked public");
 		matrix.row("GET /api/plan/public/plans/{id}").about(Kind.of((spot) -> Subject.of(plans().open(spot.unit()))));
 		Kind signed = Kind.of((spot) -> withFile(spot));

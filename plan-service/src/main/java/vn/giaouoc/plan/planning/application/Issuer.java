@@ -24,6 +24,11 @@ record Issuer(String name, UnitKind kind, @Nullable String parent) {
 				: List.of(capitals(this.name));
 	}
 
+	/** Whom the head of the document names above it. */
+	@Nullable String above() {
+		return (!this.kind.hasOffice() && this.parent != null) ? "UBND " + this.parent : null;
+	}
+
 	/** As other documents call it. */
 	String title() {
 		return this.kind.hasOffice()

@@ -38,6 +38,10 @@ final class PlanText {
 
 	private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
 
+	private static final String PURPOSES = "1. Mục đích";
+
+	private static final String REQUIREMENTS = "2. Yêu cầu";
+
 	private final List<String> lines = new ArrayList<>();
 
 	private final List<Span> spans = new ArrayList<>();
@@ -53,6 +57,10 @@ final class PlanText {
 	private final String words;
 
 	private int section;
+
+	private List<String> bases = List.of();
+
+	private List<String> body = List.of();
 
 	private PlanText(PlanContent content, Catalogue catalogue, Map<UUID, String> units) {
 		this.content = content;
@@ -84,13 +92,37 @@ final class PlanText {
 			Map<UUID, String> units) {
 		PlanText text = new PlanText(content, catalogue, units);
 		text.head(heading, issuer);
-		text.body();
+		int start = text.lines.size();
+		text.writeBases();
+		text.bases = text.since(start);
+		start = text.lines.size();
+		text.writeBody();
+		text.body = text.since(start);
 		text.foot();
 		return text;
 	}
 
 	List<String> lines() {
 		return this.lines;
+	}
+
+	/** The legal bases, without the blank line under them. */
+	List<String> bases() {
+		return this.bases;
+	}
+
+	/** From the first section to the closing words. */
+	List<String> body() {
+		return this.body;
+	}
+
+	/** Whether a numbered line is a title with passages under it. */
+	static boolean isTitle(String line) {
+		return line.equals(PURPOSES) || line.equals(REQUIREMENTS);
+	}
+
+	private List<String> since(int start) {
+		return this.lines.subList(start, this.lines.size()).stream().filter((line) -> !line.isBlank()).toList();
 	}
 
 	/** The value that a place lies in, or the nearest on its line. */
@@ -166,7 +198,7 @@ final class PlanText {
 		new Line().say(ROMAN.get(this.section++) + ". " + title).end("");
 	}
 
-	private void body() {
+	private void writeBases() {
 		for (int n = 0; n < this.content.legalBases().size(); n++) {
 			Citation basis = this.content.legalBases().get(n);
 			boolean led = basis.text().toLowerCase(Locale.ROOT).startsWith("căn cứ");
@@ -175,10 +207,13 @@ final class PlanText {
 				.end((n + 1 < this.content.legalBases().size()) ? ";" : ".");
 		}
 		blank();
+	}
+
+	private void writeBody() {
 		if (!this.content.purposes().isEmpty() || !this.content.requirements().isEmpty()) {
 			heading("MỤC ĐÍCH, YÊU CẦU");
-			items("1. Mục đích", "purposes", this.content.purposes());
-			items("2. Yêu cầu", "requirements", this.content.requirements());
+			items(PURPOSES, "purposes", this.content.purposes());
+			items(REQUIREMENTS, "requirements", this.content.requirements());
 		}
 		themes();
 		movements();

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.documents.OfficialDocument;
 import vn.giaouoc.kit.files.FileType;
 import vn.giaouoc.kit.files.Files;
 import vn.giaouoc.kit.files.ReceivedFile;
@@ -31,6 +32,7 @@ import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.planning.application.PlanPapers;
 import vn.giaouoc.plan.planning.application.PlanQueries;
 import vn.giaouoc.plan.planning.application.PlanQueries.DifferenceView;
 import vn.giaouoc.plan.planning.application.PlanQueries.EditionRow;
@@ -73,13 +75,16 @@ class PlanController {
 
 	private final PlanQueries queries;
 
+	private final PlanPapers papers;
+
 	private final Files files;
 
 	private final Clock machine;
 
-	PlanController(PlanService plans, PlanQueries queries, Files files, Clock machine) {
+	PlanController(PlanService plans, PlanQueries queries, PlanPapers papers, Files files, Clock machine) {
 		this.plans = plans;
 		this.queries = queries;
+		this.papers = papers;
 		this.files = files;
 		this.machine = machine;
 	}
@@ -250,6 +255,16 @@ class PlanController {
 	@Operation(summary = "Bản đã ký của một kế hoạch")
 	ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer edition) {
 		return this.files.download(this.queries.file(id, edition));
+	}
+
+	@GetMapping("/{id}/paper")
+	@Access(reach = Reach.LINE)
+	@Operation(summary = "Kế hoạch trình bày theo Nghị định 30/2020/NĐ-CP, để in và trình ký; mặc định là tệp Word")
+	ResponseEntity<byte[]> paper(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Integer edition,
+			@RequestParam(defaultValue = "DOCX") PaperFormat format) {
+		OfficialDocument document = this.papers.find(actor, id, edition).orElseThrow(Problem::notFound);
+		return format.answer(document, this.machine.instant());
 	}
 
 	@PostMapping("/{id}/amendment")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import vn.giaouoc.documents.UnprintableText;
 import vn.giaouoc.checker.source.Unreadable;
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.security.Actor;
@@ -69,6 +70,13 @@ class PlanProblems {
 		String text = Objects.requireNonNullElse(ex.getMessage(), "");
 		detail.setDetail(text.substring(0, 1).toUpperCase(Locale.of("vi")) + text.substring(1));
 		return answer(detail);
+	}
+
+	/** A sign that paper does not bear; the library says which. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unprintable(UnprintableText ex) {
+		return answer(this.problems.describe(HttpStatus.UNPROCESSABLE_CONTENT, "unprintable-text",
+				Map.of("sign", "U+%04X".formatted(ex.codePoint()))));
 	}
 
 	/** Both versions are shown side by side: what is typed stays on the page. */
