@@ -50,6 +50,16 @@ class RelayTests {
 	}
 
 	@Test
+	void whatIsPublicIsAskedForAsNobody() {
+		assertThat(Stack.first().get("/api/plan/public/plans").statusCode()).isEqualTo(200);
+		assertThat(Stack.SERVICE.last().headers().keySet()).doesNotContain("Authorization", "Cookie");
+		assertThat(this.browser.get("/api/plan/public/plans").statusCode()).isEqualTo(200);
+		assertThat(Stack.SERVICE.last().headers().keySet()).doesNotContain("Authorization", "Cookie");
+		assertThat(Stack.first().get("/api/plan/publicity").statusCode()).isEqualTo(401);
+		assertThat(Stack.first().get("/api/plan/public/..;/plans").statusCode()).isNotEqualTo(200);
+	}
+
+	@Test
 	void whatAServiceNeedsReachesIt() {
 		this.browser.get("/api/plan/people?q=L%C3%AA+%26+L%C3%A2m&sort=name,asc&sort=unit", "X-Acting-Assignment",
 				"a-1", "If-Match", "\"7\"", "Idempotency-Key", "k-1", "Accept-Language", "en-GB,en", "traceparent",

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -123,7 +124,9 @@ class SecurityConfiguration {
 			.headers(this.headers::write)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
 				.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/**", "/bff/me", "/bff/logout")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, "/api/plan/public/**")
+				.permitAll()
+				.requestMatchers("/api/**", "/bff/me", "/bff/logout")
 				.authenticated()
 				.requestMatchers("/api-docs", "/api-docs/**")
 				.authenticated()

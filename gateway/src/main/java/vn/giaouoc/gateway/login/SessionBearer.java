@@ -40,6 +40,11 @@ final class SessionBearer extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (Paths.isPublic(request.getRequestURI())) {
+			RelayHeaders.relayAsNobody(request);
+			chain.doFilter(request, response);
+			return;
+		}
 		Authentication who = SecurityContextHolder.getContext().getAuthentication();
 		HttpSession session = request.getSession(false);
 		if (session == null || who == null || !(who.getPrincipal() instanceof SignedIn person)) {

@@ -42,12 +42,15 @@ public class RateLimits {
 
 	private final LoadingCache<String, Bucket> addresses;
 
+	private final LoadingCache<String, Bucket> strangers;
+
 	RateLimits(GatewaySettings settings, Problems problems) {
 		this.problems = problems;
 		this.sessions = buckets(settings.limits().perSession());
 		this.accounts = buckets(settings.limits().perAccount());
 		this.clients = buckets(settings.limits().perBearer());
 		this.addresses = buckets(settings.limits().loginsPerAddress());
+		this.strangers = buckets(settings.limits().perAccount());
 	}
 
 	/** One count: whose, and in which set of buckets. */
@@ -75,11 +78,16 @@ public class RateLimits {
 		});
 	}
 
-	/** For logins, which nobody has a session for yet. */
+	/** For logins and for what is public: nobody has a session there. */
 	public Filter ofAddresses() {
-		return new Limit((request) -> (request.getRequestURI().equals("/bff/login")
-				|| request.getRequestURI().startsWith("/login/oauth2/"))
-						? List.of(new Count(this.addresses, request.getRemoteAddr())) : List.of());
+		return new Limit((request) -> {
+			String path = request.getRequestURI();
+			if (path.equals("/bff/login") || path.startsWith("/login/oauth2/")) {
+				return List.of(new Count(this.addresses, request.getRemoteAddr()));
+			}
+			return path.startsWith(RelayHeaders.PUBLIC) ? List.of(new Count(this.strangers, request.getRemoteAddr()))
+					: List.of();
+		});
 	}
 
 	private static LoadingCache<String, Bucket> buckets(long perMinute) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.gateway.problem.Problems;
 import vn.giaouoc.gateway.problem.RequestIds;
 
@@ -25,7 +26,12 @@ import org.springframework.http.HttpHeaders;
 @Configuration(proxyBeanMethods = false)
 public class RelayHeaders {
 
+	/** What lies under it a service tells anybody. */
+	public static final String PUBLIC = "/api/plan/public/";
+
 	private static final String BEARER = RelayHeaders.class.getName() + ".bearer";
+
+	private static final String NOBODY = RelayHeaders.class.getName() + ".nobody";
 
 	private static final Set<String> INWARD = names("Accept", "Accept-Encoding", "Cache-Control", "Content-Type",
 			"Content-Length", "Content-Disposition", "Content-Encoding", "If-Match", "If-None-Match",
@@ -47,12 +53,20 @@ public class RelayHeaders {
 		request.setAttribute(BEARER, token);
 	}
 
+	/**
+	 * Lets the request go on as nobody's, whoever sent it: it asks for what is public.
+	 */
+	public static void relayAsNobody(HttpServletRequest request) {
+		request.setAttribute(NOBODY, true);
+	}
+
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	RequestHttpHeadersFilter inward() {
 		return (given, request) -> {
 			HttpServletRequest servlet = request.servletRequest();
-			if (!(servlet.getAttribute(BEARER) instanceof String token)) {
+			@Nullable Object token = servlet.getAttribute(BEARER);
+			if (token == null && servlet.getAttribute(NOBODY) == null) {
 				throw new IllegalStateException("A request without a token was about to reach a service");
 			}
 			HttpHeaders headers = new HttpHeaders();
@@ -61,7 +75,9 @@ public class RelayHeaders {
 					headers.addAll(name, values);
 				}
 			});
-			headers.setBearerAuth(token);
+			if (token != null) {
+				headers.setBearerAuth(token.toString());
+			}
 			headers.set(RequestIds.HEADER, RequestIds.of(servlet));
 			headers.set("traceparent", RequestIds.trace(servlet));
 			headers.set(HttpHeaders.ACCEPT_LANGUAGE, Problems.locale(servlet).getLanguage());
