@@ -133,7 +133,7 @@ final class Services {
 			case PLAN -> {
 				environment.put("GIAOUOC_DEMO", this.options.demo());
 				environment.put("GIAOUOC_DEMO_PASSWORD", Addresses.DEMO_PASSWORD);
-				environment.put("GIAOUOC_PUBLIC_PATHS", "/api/plan/demo/accounts");
+				environment.put("DEMO_PUBLIC_PATHS", "/api/plan/demo/accounts");
 				environment.put("KEYCLOAK_ADMIN_URL", Addresses.keycloak());
 				environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-provisioner"));
 			}
