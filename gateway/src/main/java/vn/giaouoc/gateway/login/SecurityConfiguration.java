@@ -12,6 +12,7 @@ import vn.giaouoc.gateway.page.PageHeaders;
 import vn.giaouoc.gateway.problem.Problems;
 import vn.giaouoc.gateway.relay.BearerRelay;
 import vn.giaouoc.gateway.relay.RateLimits;
+import vn.giaouoc.gateway.relay.RelayHeaders;
 import vn.giaouoc.gateway.session.SessionTokens;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -124,7 +125,7 @@ class SecurityConfiguration {
 			.headers(this.headers::write)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
 				.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, "/api/plan/public/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, RelayHeaders.PUBLIC + "**")
 				.permitAll()
 				.requestMatchers("/api/**", "/bff/me", "/bff/logout")
 				.authenticated()

@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Remembers for a minute which tokens were found good: an API client sends the same one
- * with each request, and its signature is a quarter of what a request costs. A token
- * still ends at its own second; a key that was withdrawn ends a minute late.
+ * with each request, and its signature is a quarter of what a request costs. One whose
+ * time is up is judged anew; a key that was withdrawn ends a minute late.
  */
 final class VerifiedTokens implements JwtDecoder {
 
