@@ -2,6 +2,7 @@ package vn.giaouoc.local.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import vn.giaouoc.local.LocalKafka;
+import vn.giaouoc.local.Ports;
+import vn.giaouoc.local.Trees;
 
 /**
  * The broker as a process of this machine.
@@ -31,16 +34,36 @@ record KafkaServer(Home home, Path data, int port) {
 				Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of());
 	}
 
-	/** Starts it with the JVM watching; the cache is written when it stops. */
-	Child startTraining() {
-		return start("kafka-training", List.of("-XX:AOTCacheOutput=" + half()));
+	boolean trained() {
+		return Files.exists(cache());
 	}
 
-	/** Takes the cache that a training has left. */
-	void keepTraining() throws IOException {
-		if (Files.exists(half())) {
-			Files.move(half(), cache(), StandardCopyOption.REPLACE_EXISTING);
+	/**
+	 * Makes the cache by starting a broker of its own, without records, on a free port.
+	 */
+	static void train(Home home) throws IOException, InterruptedException {
+		Path records = Files.createTempDirectory("giaouoc-kafka");
+		KafkaServer kafka = new KafkaServer(home, records, Ports.free());
+		Child child = kafka.start("kafka-training", List.of("-XX:AOTCacheOutput=" + kafka.half()));
+		Training.await(child, kafka::takesRecord);
+		Training.end(home, child);
+		kafka.keepTraining();
+		Trees.delete(records);
+	}
+
+	/** Takes the cache that a training has left, in place of older builds'. */
+	private void keepTraining() throws IOException {
+		if (!Files.exists(half())) {
+			return;
 		}
+		try (DirectoryStream<Path> older = Files.newDirectoryStream(directory(), "*.aot")) {
+			for (Path file : older) {
+				if (!file.equals(half())) {
+					Files.delete(file);
+				}
+			}
+		}
+		Files.move(half(), cache(), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	boolean takesRecord() {

@@ -202,6 +202,10 @@ final class Stack implements AutoCloseable {
 	 */
 	void trainCaches() {
 		this.threads.submit(() -> {
+			KafkaServer kafka = new KafkaServer(this.home, this.home.data().resolve("kafka"), Port.KAFKA.number());
+			if (!kafka.trained()) {
+				KafkaServer.train(this.home);
+			}
 			for (Port service : Services.ALL) {
 				if (!this.stopping && !this.services.trained(service)) {
 					this.services.train(service);

@@ -2,7 +2,6 @@ package vn.giaouoc.local.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,32 +81,26 @@ final class Training {
 		Child child = keycloak.startTraining();
 		await(child, keycloak::answers);
 		keycloak.bringRealm(this.first.half());
-		end(child);
+		end(this.home, child);
 		keycloak.keepTraining();
 		return null;
 	}
 
 	private Void kafka() throws IOException, InterruptedException {
-		Path records = Files.createTempDirectory("giaouoc-kafka");
-		KafkaServer kafka = new KafkaServer(this.home, records, Ports.free());
-		Child child = kafka.startTraining();
-		await(child, kafka::takesRecord);
-		end(child);
-		kafka.keepTraining();
-		Trees.delete(records);
+		KafkaServer.train(this.home);
 		return null;
 	}
 
-	private static void await(Child child, BooleanSupplier ready) throws InterruptedException {
+	static void await(Child child, BooleanSupplier ready) throws InterruptedException {
 		Instant until = Instant.now().plus(LONGEST);
 		while (!ready.getAsBoolean() && child.handle().isAlive() && Instant.now().isBefore(until)) {
 			Thread.sleep(Duration.ofMillis(300));
 		}
 	}
 
-	private void end(Child child) {
+	static void end(Home home, Child child) {
 		Processes.terminate(child.handle(), LONGEST);
-		Child.forget(this.home, child.part());
+		Child.forget(home, child.part());
 	}
 
 }
