@@ -105,6 +105,8 @@ function Facts({ plan }: { plan: PlanView }) {
       )}
       <dt>{t('paper')}</dt>
       <dd>
+        <Link to={`/plans/${plan.id}/paper?edition=${plan.edition}`}>{t('preview')}</Link>
+        <br />
         <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=DOCX`} name={t('paperWord')} />
         <br />
         <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=PDF`} name={t('paperPdf')} />
