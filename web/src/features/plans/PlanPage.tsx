@@ -111,6 +111,14 @@ function Facts({ plan }: { plan: PlanView }) {
         <br />
         <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=PDF`} name={t('paperPdf')} />
       </dd>
+      {plan.openToPublic && plan.state === 'ISSUED' && (
+        <>
+          <dt>{t('openToPublic')}</dt>
+          <dd>
+            <Link to={`/public/plans/${plan.id}`}>{t('public.address')}</Link>
+          </dd>
+        </>
+      )}
       {plan.file && (
         <>
           <dt>{t('attached')}</dt>

@@ -20,7 +20,7 @@ const PUBLIC = '/api/plan/public/plans'
 export function PublicPlansPage() {
   const { t } = useTranslation('plans')
   const navigate = useNavigate()
-  const list = useList(['q', 'year'])
+  const list = useList(['q'])
   const plans = useQuery({ queryKey: ['public-plans', list.query], queryFn: () => get<Page<PlanRow>>(PUBLIC, list.query) })
   return (
     <Outside title={t('public.title')}>

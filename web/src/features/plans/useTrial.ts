@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { write } from '../../shared/api/client'
 import { PLANS } from './api'
 import { at, same, way, whole, writingOf, type Finding, type PlanView, type Writing } from './model'
@@ -33,6 +33,14 @@ export function useTrial(plan: PlanView, mine: Writing): Trial {
     gcTime: 0,
     retry: false,
   })
-  const { of, findings } = !checked && trial.data ? trial.data : { of: checked ? tried : undefined, findings: plan.findings }
+  const { of, findings: found } = !checked && trial.data ? trial.data : { of: checked ? tried : undefined, findings: plan.findings }
+  const findings = useMemo(() => answered(found, plan.findings), [found, plan.findings])
   return { findings, stands: ({ path }) => of !== undefined && same(at(of, way(path)), at(mine, way(path))) }
+}
+
+/** What was found, with the answers that the plan holds by now. */
+export function answered(found: readonly Finding[], held: readonly Finding[]): readonly Finding[] {
+  if (found === held) return found
+  const answers = new Map(held.map(({ key, answer }) => [key, answer ?? null]))
+  return found.map((one) => ({ ...one, answer: answers.get(one.key) ?? one.answer ?? null }))
 }

@@ -199,7 +199,7 @@ export const plans: PlanWords = {
   template: 'Begin with',
   templateHint: 'Templates by the kind of unit; their days fall on working days of the chosen year.',
   blank: 'A blank page',
-  public: { title: 'Public emulation plans', hint: 'Issued plans that their authors let everybody read; no login is needed.', empty: 'No public plan matches' },
+  public: { address: 'Public page of the plan', title: 'Public emulation plans', hint: 'Issued plans that their authors let everybody read; no login is needed.', empty: 'No public plan matches' },
   law: {
     title: 'The law in force on {{day}}',
     required: 'Whoever has not registered cannot be considered for a title.',

@@ -205,7 +205,7 @@ export const plans = {
   template: 'Bắt đầu từ',
   templateHint: 'Mẫu theo loại của đơn vị; các ngày rơi vào ngày làm việc của năm đã chọn.',
   blank: 'Trang trắng',
-  public: { title: 'Kế hoạch thi đua công khai', hint: 'Những kế hoạch đã ban hành mà cơ quan cho mọi người xem; không cần đăng nhập.', empty: 'Chưa có kế hoạch công khai nào khớp' },
+  public: { address: 'Trang công khai của kế hoạch', title: 'Kế hoạch thi đua công khai', hint: 'Những kế hoạch đã ban hành mà cơ quan cho mọi người xem; không cần đăng nhập.', empty: 'Chưa có kế hoạch công khai nào khớp' },
   law: {
     title: 'Pháp luật đang có hiệu lực ngày {{day}}',
     required: 'Việc đăng ký là điều kiện để được xét danh hiệu thi đua.',
