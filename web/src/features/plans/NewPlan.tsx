@@ -18,7 +18,7 @@ interface Values {
   template: string
 }
 
-const BLANK = ''
+const BLANK = 'BLANK'
 
 const templatesOf = (year: number) => get<Template[]>('/api/plan/templates', { year })
 
