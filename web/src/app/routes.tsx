@@ -128,7 +128,7 @@ export const routes: RouteObject[] = [
       }),
       page('nav.audit', {
         path: 'admin/audit',
-        lazy: office(async () => (await import('../features/admin/AuditPage')).AuditPage),
+        lazy: office(async () => (await Promise.all([import('../features/admin/AuditPage'), learn('audit')]))[0].AuditPage),
       }),
       page('error.backTitle', { path: 'logged-in', lazy: async () => ({ Component: (await import('./LoggedIn')).LoggedIn }) }),
       page('error.notFoundTitle', { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) }),

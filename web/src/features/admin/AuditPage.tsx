@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../shared/api/client'
 import type { AuditRow, Page } from '../../shared/api/types'
+import type { AuditWords } from '../../shared/i18n/audit.vi'
 import { moment } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
@@ -14,6 +15,8 @@ const TONES = { DONE: 'green', REFUSED: 'amber', READ: 'plain' } as const
 
 export function AuditPage() {
   const { t } = useTranslation()
+  const { t: words, i18n } = useTranslation('audit')
+  const isKnown = (action: string): action is keyof AuditWords => i18n.exists(action, { ns: 'audit' })
   const list = useList(['person', 'object', 'action'])
   const service = serviceOf(list.value('service'))
   const rows = useQuery({
@@ -33,7 +36,7 @@ export function AuditPage() {
         turnTo={list.turnTo}
         empty={<Empty title={t('admin.emptyAudit')} />}
         columns={[
-          { title: t('admin.what'), render: (_, row) => <code>{row.action}</code> },
+          { title: t('admin.what'), render: (_, row) => (isKnown(row.action) ? words(row.action) : <code>{row.action}</code>) },
           { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.at)}</span> },
           { title: t('admin.who'), render: (_, row) => row.personName ?? row.system ?? row.person },
           { title: t('admin.object'), dataIndex: 'objectType' },

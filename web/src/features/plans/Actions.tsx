@@ -11,6 +11,7 @@ import { DAY, FormWindow, iso } from '../../shared/ui/FormWindow'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { keep, PLANS } from './api'
+import { useCheck } from './useCheck'
 import { isOpen, type Act, type PlanView } from './model'
 
 /** What can be done with one press and taken back, and what is looked at once more before. */
@@ -38,7 +39,7 @@ const isAsked = (act: Act): act is Asked => act in ROAD
 const ORDER: Act[] = ['SIGN', 'ISSUE', 'APPROVE', 'SEND_FOR_SIGNATURE', 'SEND_FOR_APPROVAL', 'EDIT', 'CHECK', 'ATTACH', 'RETURN', 'RECALL', 'AMEND', 'CLOSE', 'REVOKE', 'DISCARD']
 
 function offered(plan: PlanView): Act[] {
-  const ready = plan.state === 'CHECKED' && !plan.findings.some(isOpen)
+  const ready = plan.state === 'CHECKED' && !plan.findings.some((one) => one.severity === 'ERROR')
   return ORDER.filter((act) => plan.acts.includes(act)).filter((act) => ready || (act !== 'SEND_FOR_SIGNATURE' && act !== 'SEND_FOR_APPROVAL'))
 }
 
@@ -127,6 +128,15 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
   const { me } = usePerson()
   const [key] = useState(() => crypto.randomUUID())
   const doing = useAct(plan, close)
+  const check = useCheck(plan.id)
+  const sending = act === 'SEND_FOR_SIGNATURE' || act === 'SEND_FOR_APPROVAL'
+  const open = sending ? plan.findings.filter(isOpen) : []
+  // One reason for all warnings that stay; each answer makes a new version.
+  const keepWarnings = async (reason: string) => {
+    let version = plan.version
+    for (const one of open) version = (await check.answer(one.key, reason)).version
+    return version
+  }
   const today = isoDay(me.businessNow)
   const next = useQuery({
     queryKey: ['plans', plan.id, 'next-number'],
@@ -138,8 +148,8 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
   const tooOld = doing.error instanceof Problem && doing.error.code === 'step-up-needed'
   return (
     <FormWindow<Values>
-      busy={doing.isPending}
-      problem={doing.error}
+      busy={doing.isPending || check.busy}
+      problem={doing.error ?? check.problem}
       submit={() => undefined}
       close={close}
       title={t(`act.${act}`)}
@@ -147,6 +157,7 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
       initial={{ ...(next.data ? { number: next.data.number } : {}), issueDate: dayjs(today) }}
       onFinish={(values) => {
         if (tooOld) logIn(`/plans/${plan.id}?act=${act}`, undefined, true)
+        else if (open.length > 0) void keepWarnings(values.reason ?? '').then((version) => doing.mutate({ act, method: 'POST', road: ROAD[act], body: { version } }))
         else doing.mutate({ act, method: act === 'DISCARD' ? 'DELETE' : 'POST', road: ROAD[act], body: bodyOf(act, values), ...(act === 'AMEND' ? { key } : {}) })
       }}
     >
@@ -155,6 +166,19 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
         <p>
           <strong>{plan.about}</strong>
         </p>
+      )}
+      {open.length > 0 && (
+        <>
+          <p>{t('warningsLeft', { n: open.length })}</p>
+          <ul className="left">
+            {open.map((one) => (
+              <li key={one.key}>{one.reason}</li>
+            ))}
+          </ul>
+          <Form.Item name="reason" label={t('answer')} rules={[{ required: true, whitespace: true }]}>
+            <Input.TextArea rows={2} maxLength={1000} />
+          </Form.Item>
+        </>
       )}
       {(act === 'RETURN' || act === 'REVOKE') && (
         <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true }]}>

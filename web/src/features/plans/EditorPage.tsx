@@ -129,7 +129,7 @@ function Editor({ plan }: { plan: PlanView }) {
               {t('act.CHECK')}
             </Button>
             <Link to={`/plans/${plan.id}/paper`}>{t('preview')}</Link>
-            {plan.state === 'CHECKED' && !findings.some(isOpen) && <Actions plan={plan} editing />}
+            {plan.state === 'CHECKED' && !findings.some((one) => one.severity === 'ERROR') && <Actions plan={plan} editing />}
           </div>
           <h2>{t('findings')}</h2>
           <Standing findings={findings} />

@@ -61,6 +61,7 @@ function Plan({ plan }: { plan: PlanView }) {
           {plan.findings.length > 0 && plan.findings.some(isOpen) && (
             <section>
               <h2>{t('findings')}</h2>
+              {plan.state === 'CHECKED' && plan.findings.some((one) => one.severity === 'ERROR') && <p>{t('errorsFirst')}</p>}
               <FindingList findings={plan.findings} />
             </section>
           )}

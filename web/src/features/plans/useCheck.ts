@@ -14,6 +14,7 @@ export function useCheck(id: string) {
   })
   return {
     busy: doing.isPending,
+    problem: doing.error,
     check: () => doing.mutateAsync({ method: 'POST', road: 'check', body: {} }),
     answer: (key: string, answer: string) => doing.mutateAsync({ method: 'PUT', road: `findings/${encodeURIComponent(key)}`, body: { answer } }),
   }

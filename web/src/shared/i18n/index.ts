@@ -1,12 +1,13 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
+import type { AuditWords } from './audit.vi'
 import type { PlanWords } from './plans.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords }
+    resources: { translation: Words; plans: PlanWords; audit: AuditWords }
     returnNull: false
   }
 }
@@ -15,6 +16,10 @@ export { language, type Language }
 
 /** Words of an area come with its first page. */
 const AREAS = {
+  audit: {
+    vi: async () => (await import('./audit.vi')).audit,
+    en: async () => (await import('./audit.en')).audit,
+  },
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,

@@ -155,6 +155,8 @@ export const plans: PlanWords = {
   mended: 'Mended',
   toPlace: 'Go there',
   answer: 'Why it stays',
+  warningsLeft: '{{n}} warnings are left. Close this window to mend them one by one; to keep them, give one reason for all, which the signer will read.',
+  errorsFirst: 'Errors must be mended before the plan goes for signature: press “Go on writing” and go to each.',
   answerHint: 'Why it stays as it is; the signer sees this.',
   answered: 'Stays: {{answer}}',
   saved: { never: 'Nothing to save yet', saving: 'Saving', both: 'Saved at {{at}} on this device and the server', server: 'Saved at {{at}} on the server', device: 'On this device only; sent when there is a network', failed: 'Not saved: {{why}}' },

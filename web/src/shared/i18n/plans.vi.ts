@@ -161,6 +161,8 @@ export const plans = {
   mended: 'Đã sửa',
   toPlace: 'Tới chỗ',
   answer: 'Lý do giữ nguyên',
+  warningsLeft: 'Còn {{n}} điểm cảnh báo. Có thể đóng ô này để sửa từng điểm trong bản soạn; muốn giữ nguyên thì ghi một lý do chung, người ký sẽ đọc được.',
+  errorsFirst: 'Còn lỗi phải sửa trước khi trình ký: bấm “Soạn tiếp”, tới chỗ có lỗi và sửa.',
   answerHint: 'Vì sao để như vậy; người ký thấy lý do này.',
   answered: 'Giữ nguyên: {{answer}}',
   saved: { never: 'Chưa có gì để lưu', saving: 'Đang lưu', both: 'Đã lưu lúc {{at}} trên máy và máy chủ', server: 'Đã lưu lúc {{at}} trên máy chủ', device: 'Mới lưu trên máy này, sẽ gửi khi có mạng', failed: 'Chưa lưu được: {{why}}' },
