@@ -87,13 +87,13 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "multipart/form-data", "multipart/form-data; boundary=x" })
-	void aFormThatIsNoneIsABadRequest(String type) {
+	@CsvSource({ "multipart/form-data, không có phần nào", "multipart/form-data; boundary=x, '--x\r\nContent-Dispo'" })
+	void aFormThatIsNoneIsABadRequest(String type, String form) {
 		String body = this.api.as(this.person)
 			.post()
 			.uri("/api/kit/things")
 			.contentType(MediaType.parseMediaType(type))
-			.body("không có phần nào")
+			.body(form)
 			.exchange()
 			.expectStatus()
 			.isBadRequest()
