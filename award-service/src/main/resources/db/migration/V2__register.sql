@@ -28,13 +28,13 @@ create policy award_system on award using ((select scope_system()) in ('messagin
 grant select, insert, delete on award to "${app}";
 
 -- Awards follow the person: whoever sees him today, by any of his assignments, sees what he was awarded elsewhere.
-create function awards_of(holder uuid) returns setof award
+create function awards_of(holders uuid[]) returns setof award
 language sql stable security definer set search_path = public as $$
 	select a.* from award a
-	where a.holder_id = holder
-		and (holder = (select scope_person()) or holder = any ((select scope_units())::uuid[])
-			or exists (select from directory_assignment d
-				where d.person_id = holder and d.unit_id = any ((select scope_units())::uuid[])))
+	where a.holder_id = any (holders)
+		and (a.holder_id = (select scope_person()) or a.holder_id = any ((select scope_units())::uuid[])
+			or a.holder_id in (select d.person_id from directory_assignment d
+				where d.person_id = any (holders) and d.unit_id = any ((select scope_units())::uuid[])))
 	order by a.year desc, a.honour, a.id
 $$;
 
@@ -62,7 +62,7 @@ begin
 end
 $$;
 grant select on award, directory_assignment to "${search}";
-alter function awards_of(uuid) owner to "${search}";
+alter function awards_of(uuid[]) owner to "${search}";
 alter function find_awards(text, uuid, uuid, text, int, text, text, int) owner to "${search}";
-revoke all on function awards_of(uuid), find_awards(text, uuid, uuid, text, int, text, text, int) from public;
-grant execute on function awards_of(uuid), find_awards(text, uuid, uuid, text, int, text, text, int) to "${app}";
+revoke all on function awards_of(uuid[]), find_awards(text, uuid, uuid, text, int, text, text, int) from public;
+grant execute on function awards_of(uuid[]), find_awards(text, uuid, uuid, text, int, text, text, int) to "${app}";

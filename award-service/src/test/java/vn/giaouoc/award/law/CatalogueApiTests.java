@@ -38,8 +38,12 @@ class CatalogueApiTests {
 
 	@Test
 	void aFormNamesAllWhoDecideOnIt() {
-		get("forms?on=2022-01-26", 200).jsonPath("$[?(@.code == 'GK')].decides.length()").isEqualTo(2);
-		get("forms?on=2025-07-01", 200).jsonPath("$[?(@.code == 'GK')].decides.length()").isEqualTo(1);
+		get("forms?on=2022-01-26", 200).jsonPath("$[?(@.code == 'GK')].decides[1].authority")
+			.isEqualTo("DISTRICT_CHAIR");
+		get("forms?on=2025-07-01", 200).jsonPath("$[?(@.code == 'GK')].decides[0].authority")
+			.isEqualTo("COMMUNE_CHAIR")
+			.jsonPath("$[?(@.code == 'GK')].decides[1]")
+			.isEmpty();
 	}
 
 	@Test

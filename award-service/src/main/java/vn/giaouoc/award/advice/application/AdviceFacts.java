@@ -110,18 +110,19 @@ class AdviceFacts {
 		if (unit == null) {
 			return null;
 		}
-		return new Subject(id, unit.name(), Set.of(id), new Facts(year, Set.of(as(unit.kind(), unit.manager())), null,
-				held(id), members(id, day, year), expected));
+		return new Subject(id, unit.name(), Set.of(id),
+				new Facts(year, as(unit.kind(), unit.manager()), null, held(id), members(id, day, year), expected));
 	}
 
-	private static Registrant as(String kind, String manager) {
+	/** The people of a commune's committee are a collective, and the commune is one. */
+	private static Set<Registrant> as(String kind, String manager) {
 		return switch (kind) {
-			case "COMMUNE", "TOWNSHIP" -> Registrant.COMMUNE;
-			case "VILLAGE", "RESIDENTIAL_GROUP" -> Registrant.VILLAGE;
+			case "COMMUNE", "TOWNSHIP" -> Set.of(Registrant.COMMUNE, Registrant.UNIT);
+			case "VILLAGE", "RESIDENTIAL_GROUP" -> Set.of(Registrant.VILLAGE);
 			default -> switch (manager) {
-				case "POLICE" -> Registrant.POLICE;
-				case "MILITARY" -> Registrant.MILITARY;
-				default -> Registrant.UNIT;
+				case "POLICE" -> Set.of(Registrant.POLICE);
+				case "MILITARY" -> Set.of(Registrant.MILITARY);
+				default -> Set.of(Registrant.UNIT);
 			};
 		};
 	}
@@ -153,7 +154,7 @@ class AdviceFacts {
 	}
 
 	private List<Held> held(UUID id) {
-		return this.awards.of(id)
+		return this.awards.of(List.of(id))
 			.stream()
 			.map((award) -> new Held(award.id(), award.honour(), award.year(), award.decision().number()))
 			.toList();

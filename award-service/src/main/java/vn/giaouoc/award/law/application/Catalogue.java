@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
-import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.outbox.Outbox;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,22 +35,15 @@ public class Catalogue {
 
 	private final Outbox outbox;
 
-	private final Audit audit;
-
-	Catalogue(JdbcTemplate jdbc, JsonMapper json, CatalogueQueries entries, Outbox outbox, Audit audit) {
+	Catalogue(JdbcTemplate jdbc, JsonMapper json, CatalogueQueries entries, Outbox outbox) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.entries = entries;
 		this.outbox = outbox;
-		this.audit = audit;
 	}
 
 	/** What was told of an entry. */
 	private record Told(String type, long version, String content) {
-	}
-
-	/** How many entries were queued to be told again. */
-	public record Republished(int entries) {
 	}
 
 	/**
@@ -89,9 +81,12 @@ public class Catalogue {
 		return states.size() + told.size();
 	}
 
-	/** Tells everything again, with unchanged versions. */
+	/**
+	 * Tells everything again, with unchanged versions.
+	 * @return how many entries
+	 */
 	@Transactional
-	public Republished republish() {
+	public int republish() {
 		Map<UUID, Told> told = told();
 		List<Map.Entry<UUID, CatalogueState>> states = new ArrayList<>();
 		for (CatalogueEntry entry : this.entries.everything()) {
@@ -102,8 +97,7 @@ public class Catalogue {
 			}
 		}
 		this.outbox.appendAll(TOPIC, states);
-		this.audit.record("catalogue-republished", "catalogue", null, Map.of());
-		return new Republished(states.size());
+		return states.size();
 	}
 
 	/** The same entry has the same id everywhere and after every restore. */

@@ -7,8 +7,6 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.giaouoc.award.law.application.Catalogue;
-import vn.giaouoc.award.law.application.Catalogue.Republished;
 import vn.giaouoc.award.law.application.CatalogueEntry.FormEntry;
 import vn.giaouoc.award.law.application.CatalogueEntry.NameEntry;
 import vn.giaouoc.award.law.application.CatalogueEntry.RegimeEntry;
@@ -19,11 +17,8 @@ import vn.giaouoc.award.law.application.CatalogueQueries.Calendar;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Reach;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the law fixes, on a day. */
@@ -33,11 +28,8 @@ class CatalogueController {
 
 	private final CatalogueQueries queries;
 
-	private final Catalogue catalogue;
-
-	CatalogueController(CatalogueQueries queries, Catalogue catalogue) {
+	CatalogueController(CatalogueQueries queries) {
 		this.queries = queries;
-		this.catalogue = catalogue;
 	}
 
 	@GetMapping("/api/award/catalogue/regimes")
@@ -80,14 +72,6 @@ class CatalogueController {
 	@Operation(summary = "Ngày nghỉ lễ và ngày làm bù của một năm")
 	Calendar calendar(@RequestParam(required = false) @Nullable Year year) {
 		return this.queries.calendar(year);
-	}
-
-	@PostMapping("/api/award/republish")
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Access(reach = Reach.EVERYTHING, roles = "system-admin")
-	@Operation(summary = "Phát lại toàn bộ danh mục pháp luật")
-	Republished republish() {
-		return this.catalogue.republish();
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.giaouoc.award.register.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public class Awards {
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
+	private static final int BATCH = 1000;
+
+	/** "awards" in a number. */
+	private static final long LOCK = 0x617761726473L;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
@@ -48,25 +54,45 @@ public class Awards {
 							award.holder().id(), award.holder().name(), award.unitId(), award.honour(), award.year(),
 							award.decision().number(), award.decision().date(), award.decision().body() })
 					.toList());
+		tell(awards);
+	}
+
+	private void tell(List<Award> awards) {
 		this.outbox.appendAll(RegisterTopics.AWARDS,
 				awards.stream().map((award) -> Map.entry(award.id(), AwardState.of(award))).toList());
 	}
 
-	/** Those of these ids that are there and in sight. */
-	List<Award> ofIds(Collection<UUID> ids) {
-		return this.jdbc.sql("select * from award where id = any (:ids)")
-			.param("ids", ids.toArray(UUID[]::new))
-			.query((row, _) -> award(row))
-			.list();
+	/**
+	 * Tells every award in sight again, in batches.
+	 * @return how many
+	 */
+	int republish() {
+		List<Award> waiting = new ArrayList<>();
+		int[] told = new int[1];
+		this.jdbc.sql("select * from award order by id").withFetchSize(BATCH).query((ResultSet row) -> {
+			waiting.add(award(row));
+			told[0]++;
+			if (waiting.size() == BATCH) {
+				tell(waiting);
+				waiting.clear();
+			}
+		});
+		tell(waiting);
+		return told[0];
+	}
+
+	/** Lets nobody else import until the transaction ends. */
+	void lock() {
+		this.batches.queryForObject("select pg_advisory_xact_lock(?)", (_, _) -> true, LOCK);
 	}
 
 	/**
-	 * All awards of a holder, whatever unit he was in, the newest first; none unless the
-	 * holder is in sight today.
+	 * All awards of these holders, whatever unit they were in, the newest first; none of
+	 * whom the caller does not see today.
 	 */
-	public List<Award> of(UUID holderId) {
-		return this.jdbc.sql("select * from awards_of(:holder)")
-			.param("holder", holderId)
+	public List<Award> of(Collection<UUID> holders) {
+		return this.jdbc.sql("select * from awards_of(:holders)")
+			.param("holders", holders.toArray(UUID[]::new))
 			.query((row, _) -> award(row))
 			.list();
 	}
