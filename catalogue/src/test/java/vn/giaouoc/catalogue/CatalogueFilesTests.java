@@ -78,7 +78,8 @@ class CatalogueFilesTests {
 		List<String> wrong = new ArrayList<>();
 		for (Path file : files()) {
 			YAML.readTree(Files.readString(file)).findParents("to").forEach((entry) -> {
-				if (LocalDate.parse(entry.get("to").asString())
+				// A criterion may end without a first day of its own.
+				if (entry.has("from") && LocalDate.parse(entry.get("to").asString())
 					.isBefore(LocalDate.parse(entry.get("from").asString()))) {
 					wrong.add(file.getFileName() + ": " + entry);
 				}
@@ -110,6 +111,70 @@ class CatalogueFilesTests {
 
 			assertThat(perRegime.values()).as(title.get("name").asString()).containsOnly(1);
 		}
+	}
+
+	@Test
+	void everyCriterionSpeaksOfTitlesAndFormsThatExistUnderItsRegimes() throws IOException {
+		Map<String, List<String>> regimes = new HashMap<>();
+		for (JsonNode honour : honours()) {
+			regimes.put(honour.get("code").asString(),
+					honour.get("decides").findValues("regime").stream().map(JsonNode::asString).toList());
+		}
+		List<String> wrong = new ArrayList<>();
+		for (JsonNode criterion : criteria()) {
+			List<String> codes = new ArrayList<>();
+			criterion.get("of").forEach((code) -> codes.add(code.asString()));
+			criterion.get("check").findValues("title").forEach((code) -> codes.add(code.asString()));
+			for (String code : codes) {
+				boolean exists = regimes.containsKey(code) && criterion.get("regimes")
+					.valueStream()
+					.anyMatch((regime) -> regimes.get(code).contains(regime.asString()));
+				if (!exists) {
+					wrong.add(code + " in " + criterion);
+				}
+			}
+		}
+
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void aTitleIsAskedTheSameThingOnceADay() throws IOException {
+		List<String> twice = new ArrayList<>();
+		Map<String, JsonNode> seen = new HashMap<>();
+		for (JsonNode criterion : criteria()) {
+			for (JsonNode regime : criterion.get("regimes")) {
+				for (JsonNode code : criterion.get("of")) {
+					JsonNode before = seen.put(regime + "/" + code + "/" + criterion.get("check"), criterion);
+					if (before != null) {
+						twice.add(code + ": " + before + " and " + criterion);
+					}
+				}
+			}
+		}
+
+		assertThat(twice).isEmpty();
+	}
+
+	@Test
+	void theSchemaRefusesACheckItDoesNotKnow() throws IOException {
+		String criterion = "criteria: [{ rule: R1, regimes: [L2003], of: [LDTT], check: %s, article: Luật, source: D }]";
+
+		assertThat(schema().validate(criterion.formatted("{ kind: REGISTERED }"), InputFormat.YAML)).isEmpty();
+		assertThat(schema().validate(criterion.formatted("{ kind: GUESSED }"), InputFormat.YAML)).isNotEmpty();
+		assertThat(schema().validate(criterion.formatted("{ kind: NOTICE }"), InputFormat.YAML)).isNotEmpty();
+		assertThat(schema().validate(criterion.formatted("{ kind: NOTICE, days: 0 }"), InputFormat.YAML)).isNotEmpty();
+	}
+
+	private static List<JsonNode> honours() throws IOException {
+		List<JsonNode> honours = new ArrayList<>();
+		YAML.readTree(Files.readString(FOLDER.resolve("titles.yaml"))).get("titles").forEach(honours::add);
+		YAML.readTree(Files.readString(FOLDER.resolve("forms.yaml"))).get("forms").forEach(honours::add);
+		return honours;
+	}
+
+	private static JsonNode criteria() throws IOException {
+		return YAML.readTree(Files.readString(FOLDER.resolve("criteria.yaml"))).get("criteria");
 	}
 
 	private static Schema schema() throws IOException {

@@ -4,6 +4,7 @@ import vn.giaouoc.kit.audit.AuditConfiguration;
 import vn.giaouoc.kit.directory.DirectoryConfiguration;
 import vn.giaouoc.kit.files.FilesConfiguration;
 import vn.giaouoc.kit.idempotency.IdempotencyConfiguration;
+import vn.giaouoc.kit.imports.ImportsConfiguration;
 import vn.giaouoc.kit.jobs.JobsConfiguration;
 import vn.giaouoc.kit.messaging.MessagingConfiguration;
 import vn.giaouoc.kit.outbox.OutboxConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(KitSettings.class)
 @Import({ TimeConfiguration.class, ResourceServer.class, WebConfiguration.class, DirectoryConfiguration.class,
 		OutboxConfiguration.class, MessagingConfiguration.class, AuditConfiguration.class, JobsConfiguration.class,
-		IdempotencyConfiguration.class, FilesConfiguration.class, TasksConfiguration.class })
+		IdempotencyConfiguration.class, FilesConfiguration.class, TasksConfiguration.class,
+		ImportsConfiguration.class })
 public class KitAutoConfiguration {
 
 }

@@ -17,6 +17,9 @@ public final class Giaouoc {
 
 	private static final String SUPERVISOR = "supervisor";
 
+	/** Services that tell others what they own. */
+	private static final List<String> OWNERS = List.of("plan", "award");
+
 	private static final long NEEDED_BYTES = 1_500_000_000L;
 
 	private final Home home;
@@ -52,7 +55,7 @@ public final class Giaouoc {
 			case "status" -> new Status(this.home, this.out).run(arguments.contains("--json"));
 			case "clock" -> clock(arguments);
 			case "token" -> this.out.println(DemoAccounts.token(only(arguments, "token TÀI_KHOẢN")));
-			case "republish" -> republish(only(arguments, "republish plan"));
+			case "republish" -> republish(only(arguments, "republish plan | award"));
 			default -> throw new Failure(Failure.USAGE, "không có lệnh '" + command + "'.");
 		}
 	}
@@ -188,8 +191,9 @@ public final class Giaouoc {
 	}
 
 	private void republish(String owner) {
-		if (!"plan".equals(owner)) {
-			throw new Failure(Failure.USAGE, "'" + owner + "' không có gì để phát lại (có: plan).");
+		if (!OWNERS.contains(owner)) {
+			throw new Failure(Failure.USAGE,
+					"'" + owner + "' không có gì để phát lại (có: " + String.join(", ", OWNERS) + ").");
 		}
 		HttpResponse<String> answer = Http
 			.post(Addresses.page() + "/bearer/api/" + owner + "/republish", "",

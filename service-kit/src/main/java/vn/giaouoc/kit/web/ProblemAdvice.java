@@ -33,6 +33,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -96,6 +97,14 @@ class ProblemAdvice {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
 		return answer(this.problems.describe(HttpStatus.BAD_REQUEST, "unreadable-body", Map.of()));
+	}
+
+	/** A form that was cut short, or that does not say where its parts begin. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(MultipartException ex) {
+		// Too large is a reason of its own, and knows its status.
+		return (ex instanceof ErrorResponse) ? anything(ex)
+				: answer(this.problems.describe(HttpStatus.BAD_REQUEST, "unreadable-form", Map.of()));
 	}
 
 	@ExceptionHandler

@@ -87,6 +87,25 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "multipart/form-data, không có phần nào", "multipart/form-data; boundary=x, '--x\r\nContent-Dispo'" })
+	void aFormThatIsNoneIsABadRequest(String type, String form) {
+		String body = this.api.as(this.person)
+			.post()
+			.uri("/api/kit/things")
+			.contentType(MediaType.parseMediaType(type))
+			.body(form)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(body).contains("\"code\":\"unreadable-form\"").doesNotContain("boundary", "Exception");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/api/kit/things/not-an-id", "/api/kit/tasks/not-an-id" })
 	void anIdThatIsNoneIsABadRequest(String path) {
 		get(path, 400, "bad-request");

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.imports.CheckedRow;
+import vn.giaouoc.kit.imports.CheckedRow.Fault;
+import vn.giaouoc.kit.imports.CheckedRow.Verdict;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.plan.directory.domain.Assignment;
 import vn.giaouoc.plan.directory.domain.Cycle;
@@ -80,20 +83,6 @@ final class ImportCheck {
 		this.held = known.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
-	/** What is wrong with a row, or a question about it; its words are a message. */
-	record Fault(@Nullable ImportColumn column, String code, Map<String, String> members) {
-	}
-
-	/** A row with what is to be said about it. */
-	record Checked(ImportRow row, Verdict verdict, List<Fault> faults, List<Fault> questions) {
-	}
-
-	enum Verdict {
-
-		NEW, SAME, FAULTY
-
-	}
-
 	/** A name at a place: two people of one name there may be one. */
 	record NameAt(String folded, UUID unitId) {
 	}
@@ -112,16 +101,8 @@ final class ImportCheck {
 	}
 
 	/** What is to be added when no row is faulty. */
-	record Outcome(List<Checked> rows, List<Unit> units, List<Person> people, List<Household> households) {
-
-		long count(Verdict verdict) {
-			return this.rows.stream().filter((row) -> row.verdict() == verdict).count();
-		}
-
-		long questions() {
-			return this.rows.stream().filter((row) -> !row.questions().isEmpty()).count();
-		}
-
+	record Outcome(List<CheckedRow<ImportColumn>> rows, List<Unit> units, List<Person> people,
+			List<Household> households) {
 	}
 
 	static Outcome of(List<ImportRow> rows, Known known, ImportWords words) {
@@ -278,7 +259,7 @@ final class ImportCheck {
 				NameAt at = new NameAt(SearchKey.fold(name), unit.id());
 				boolean twice = !names.computeIfAbsent(at, (_) -> id).equals(id);
 				if (person.version() == 0 && (twice || this.known.names().contains(at))) {
-					line.questions.add(new Fault(ImportColumn.FULL_NAME, "same-name", Map.of("name", name)));
+					line.questions.add(new Fault<>(ImportColumn.FULL_NAME, "same-name", Map.of("name", name)));
 				}
 			}
 		}
@@ -342,7 +323,7 @@ final class ImportCheck {
 			}
 			if (line.fresh()) {
 				if (!names.add(new NameAt(SearchKey.fold(head), village.id()))) {
-					line.questions.add(new Fault(ImportColumn.HEAD, "same-household", Map.of("head", head)));
+					line.questions.add(new Fault<>(ImportColumn.HEAD, "same-household", Map.of("head", head)));
 				}
 				added.add(Household.register(UUID.randomUUID(), place.code(), village, head, null, days));
 			}
@@ -355,9 +336,9 @@ final class ImportCheck {
 
 		private final ImportRow row;
 
-		private final List<Fault> faults = new ArrayList<>();
+		private final List<Fault<ImportColumn>> faults = new ArrayList<>();
 
-		private final List<Fault> questions = new ArrayList<>();
+		private final List<Fault<ImportColumn>> questions = new ArrayList<>();
 
 		private Verdict verdict = Verdict.NEW;
 
@@ -367,8 +348,9 @@ final class ImportCheck {
 			this.row = row;
 		}
 
-		Checked checked() {
-			return new Checked(this.row, this.faults.isEmpty() ? this.verdict : Verdict.FAULTY, this.faults,
+		CheckedRow<ImportColumn> checked() {
+			return new CheckedRow<>(this.row.sheet(), this.row.line(),
+					this.faults.isEmpty() ? this.verdict : Verdict.FAULTY, this.row.cells(), this.faults,
 					this.questions);
 		}
 
@@ -377,7 +359,7 @@ final class ImportCheck {
 		}
 
 		void fault(@Nullable ImportColumn column, String code, Map<String, String> members) {
-			this.faults.add(new Fault(column, code, members));
+			this.faults.add(new Fault<>(column, code, members));
 		}
 
 		/** What is missing, unreadable or of a wrong shape, once per cell. */

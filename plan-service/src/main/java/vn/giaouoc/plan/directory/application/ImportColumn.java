@@ -1,7 +1,9 @@
 package vn.giaouoc.plan.directory.application;
 
+import vn.giaouoc.kit.imports.Column;
+
 /** The columns of the workbook, by the words that head them. */
-enum ImportColumn {
+enum ImportColumn implements Column {
 
 	CODE("Mã đơn vị"), NAME("Tên đơn vị"), KIND("Loại"), PARENT("Mã đơn vị cấp trên"), MANAGED_BY("Quản lý"),
 	CYCLE("Chu kỳ"), PERSON("Mã người"), FULL_NAME("Họ và tên"), EMAIL("Thư điện tử"), PHONE("Điện thoại"),
@@ -14,8 +16,14 @@ enum ImportColumn {
 		this.header = header;
 	}
 
-	String header() {
+	@Override
+	public String header() {
 		return this.header;
+	}
+
+	@Override
+	public boolean day() {
+		return this == FROM || this == TO;
 	}
 
 }

@@ -2,8 +2,10 @@ package vn.giaouoc.plan.directory.application;
 
 import java.util.List;
 
+import vn.giaouoc.kit.imports.SheetShape;
+
 /** The sheets of the workbook; what they name twice is written in this order. */
-enum ImportSheet {
+enum ImportSheet implements SheetShape<ImportColumn> {
 
 	UNITS("Đơn vị",
 			List.of(ImportColumn.CODE, ImportColumn.NAME, ImportColumn.KIND, ImportColumn.PARENT, ImportColumn.FROM),
@@ -30,15 +32,18 @@ enum ImportSheet {
 		this.optional = optional;
 	}
 
-	String title() {
+	@Override
+	public String title() {
 		return this.title;
 	}
 
-	List<ImportColumn> required() {
+	@Override
+	public List<ImportColumn> required() {
 		return this.required;
 	}
 
-	List<ImportColumn> optional() {
+	@Override
+	public List<ImportColumn> optional() {
 		return this.optional;
 	}
 

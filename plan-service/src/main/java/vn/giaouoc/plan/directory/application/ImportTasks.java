@@ -3,12 +3,15 @@ package vn.giaouoc.plan.directory.application;
 import java.util.List;
 import java.util.UUID;
 
+import vn.giaouoc.kit.imports.ImportBook;
+import vn.giaouoc.kit.imports.ImportBook.Request;
+import vn.giaouoc.kit.imports.ImportBooks;
+import vn.giaouoc.kit.imports.ImportView.Counts;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.tasks.LongTask;
 import vn.giaouoc.kit.tasks.TaskResult;
 import vn.giaouoc.kit.tasks.TaskRun;
-import vn.giaouoc.plan.directory.application.DirectoryImports.Counts;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +24,10 @@ class ImportTasks {
 
 	static final String WRITE = "directory-import";
 
-	/** Which import. */
-	record Request(UUID importId) {
+	@Bean
+	ImportBook<ImportColumn> directoryImportBook(ImportBooks books) {
+		return books.open(new ImportBook.Kind<>("directory", "danh bạ", CHECK, WRITE, ImportColumn.class,
+				List.of(ImportSheet.values()), DirectoryImports.KEEPERS));
 	}
 
 	@Bean
@@ -56,7 +61,7 @@ class ImportTasks {
 		@Override
 		public TaskResult run(Request request, TaskRun run) {
 			UUID id = request.importId();
-			List<ImportRow> rows = this.imports.read(this.imports.held(id));
+			List<ImportRow> rows = this.imports.read(id);
 			run.progress(0, rows.size());
 			List<UUID> fresh = rows.stream()
 				.filter((row) -> row.sheet() == ImportSheet.UNITS)

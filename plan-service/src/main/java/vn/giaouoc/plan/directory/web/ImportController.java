@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.files.FileType;
 import vn.giaouoc.kit.files.Files;
 import vn.giaouoc.kit.files.ReceivedFile;
+import vn.giaouoc.kit.imports.ImportView;
+import vn.giaouoc.kit.imports.RowView;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.plan.directory.application.DirectoryImports;
-import vn.giaouoc.plan.directory.application.DirectoryImports.ImportView;
-import vn.giaouoc.plan.directory.application.DirectoryImports.RowView;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

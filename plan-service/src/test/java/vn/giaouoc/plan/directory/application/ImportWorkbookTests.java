@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import vn.giaouoc.kit.imports.Workbooks;
 import vn.giaouoc.kit.web.Problem;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -76,9 +77,9 @@ class ImportWorkbookTests {
 
 	@Test
 	void twentyThousandRowsAreReadAndOneMoreIsNot() {
-		assertThat(read("Hộ gia đình", HOUSEHOLDS, (sheet) -> fill(sheet, ImportWorkbook.MOST_ROWS)))
-			.hasSize(ImportWorkbook.MOST_ROWS);
-		assertThat(refusal("Hộ gia đình", HOUSEHOLDS, (sheet) -> fill(sheet, ImportWorkbook.MOST_ROWS + 1)).code())
+		assertThat(read("Hộ gia đình", HOUSEHOLDS, (sheet) -> fill(sheet, Workbooks.MOST_ROWS)))
+			.hasSize(Workbooks.MOST_ROWS);
+		assertThat(refusal("Hộ gia đình", HOUSEHOLDS, (sheet) -> fill(sheet, Workbooks.MOST_ROWS + 1)).code())
 			.isEqualTo("import-too-long");
 	}
 

@@ -1,0 +1,5 @@
+/** Advice over HTTP. */
+@NullMarked
+package vn.giaouoc.award.advice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package vn.giaouoc.award.register.application;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.award.law.domain.Honour;
+import vn.giaouoc.award.law.domain.Law;
+import vn.giaouoc.award.register.domain.Holder;
+import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.web.Page;
+import vn.giaouoc.kit.web.PageQuery;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads of the register: SQL into records. */
+@Service
+public class AwardQueries {
+
+	/** What a search is cut at: whoever gets as many hits types another letter. */
+	private static final int MOST_HITS = 1000;
+
+	/** What a list without a search is cut at: nobody turns a hundred pages. */
+	private static final int MOST_LISTED = 5000;
+
+	private final JdbcClient jdbc;
+
+	private final Law law;
+
+	AwardQueries(JdbcClient jdbc, Law law) {
+		this.jdbc = jdbc;
+		this.law = law;
+	}
+
+	/**
+	 * An award in a list.
+	 *
+	 * @param honourName as the catalogue has it
+	 * @param unitName null until the directory has told of the unit
+	 */
+	public record AwardRow(UUID id, Holder.Kind holderKind, UUID holderId, String holderName, UUID unitId,
+			@Nullable String unitName, String honour, String honourName, int year, String decisionNumber,
+			LocalDate decisionDate, @Nullable String decidedBy) {
+	}
+
+	/** Which awards are wanted; null for all. */
+	public record Filter(@Nullable UUID unit, @Nullable UUID holder, @Nullable String honour, @Nullable Integer year,
+			Holder.@Nullable Kind kind) {
+	}
+
+	/**
+	 * Awards in sight: which ones is one question, what they say another for the page
+	 * alone.
+	 */
+	@Transactional(readOnly = true)
+	public Page<AwardRow> page(Filter filter, PageQuery query) {
+		String q = query.q();
+		Holder.Kind kind = filter.kind();
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("q", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
+		parameters.put("unit", filter.unit());
+		parameters.put("holder", filter.holder());
+		parameters.put("honour", filter.honour());
+		parameters.put("year", filter.year());
+		parameters.put("kind", (kind != null) ? kind.name() : null);
+		parameters.put("sorted", query.orderBy(Map.of("year", "year", "name", "name"), "year,desc"));
+		parameters.put("most", (q != null) ? MOST_HITS : MOST_LISTED);
+		parameters.put("first", query.offset() + 1);
+		parameters.put("last", query.offset() + query.size());
+		record Hits(UUID[] page, long total) {
+		}
+		Hits hits = this.jdbc.sql("""
+				select coalesce(array_agg(id order by n) filter (where n between :first and :last), '{}'), count(*)
+				from find_awards(cast(:q as text), cast(:unit as uuid), cast(:holder as uuid), cast(:honour as text),
+					cast(:year as int), cast(:kind as text), :sorted, :most) with ordinality as found (id, n)
+				""")
+			.params(parameters)
+			.query((row, _) -> new Hits((UUID[]) row.getArray(1).getArray(), row.getLong(2)))
+			.single();
+		List<AwardRow> rows = this.jdbc.sql("""
+				select a.id, a.holder_kind, a.holder_id, a.holder_name, a.unit_id, u.name, a.honour, a.year,
+					a.decision_number, a.decision_date, a.decided_by
+				from unnest(:page) with ordinality as wanted (id, n) join award a on a.id = wanted.id
+					left join directory_unit u on u.id = a.unit_id
+				order by wanted.n
+				""")
+			.param("page", hits.page())
+			.query((row, _) -> new AwardRow(row.getObject(1, UUID.class), Holder.Kind.valueOf(row.getString(2)),
+					row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class), row.getString(6),
+					row.getString(7), name(row.getString(7)), row.getInt(8), row.getString(9),
+					row.getObject(10, LocalDate.class), row.getString(11)))
+			.list();
+		return Page.of(rows, hits.total(), query);
+	}
+
+	private String name(String code) {
+		return this.law.honour(code).map(Honour::name).orElse(code);
+	}
+
+}
