@@ -50,6 +50,10 @@ class AccessTests extends AccessContract {
 			.about(awards)
 			.asking((_) -> "q=ho%20thi%20mau")
 			.finding("id");
+		matrix.row("GET /api/award/register/holders/{id}").about(Kind.of((spot) -> Subject.of(spot.person())));
+		matrix.row("GET /api/award/register/holders/{id}")
+			.named("a collective")
+			.about(Kind.of((spot) -> Subject.of(spot.unit())));
 		matrix.row("GET /api/award/advice/people/{id}").about(Kind.of((spot) -> Subject.of(spot.person())));
 		matrix.row("GET /api/award/advice/units/{id}").about(Kind.of((spot) -> Subject.of(spot.unit())));
 		Kind imports = Kind.in()

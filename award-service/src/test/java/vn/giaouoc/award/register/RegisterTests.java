@@ -93,17 +93,36 @@ class RegisterTests {
 		assertThat(names(this.official, "unit=" + this.village)).isEmpty();
 	}
 
+	@Test
+	void theRegisterFollowsThePersonWhereverHeGoes() {
+		UUID elsewhere = this.directory.unit("COMMUNE", null);
+		UUID theirs = this.directory.person(TestDirectory.role("commune-officer", elsewhere));
+		UUID moved = this.directory.person(TestDirectory.role("official", elsewhere));
+		this.awards.title("LDTT", 2019, moved, "Hồ Văn Chuyển", this.commune);
+		this.awards.title("LDTT", 2021, moved, "Hồ Văn Chuyển", elsewhere);
+		assertThat(names(theirs, "holder=" + moved)).hasSize(1);
+		assertThat(get(theirs, "/holders/" + moved, 200).valueStream().map((row) -> row.get("year").asInt()))
+			.containsExactly(2021, 2019);
+		assertThat(get(moved, "/holders/" + moved, 200)).hasSize(2);
+		assertThat(get(this.officer, "/holders/" + moved, 404).get("code").asString()).isEqualTo("not-found");
+		assertThat(get(this.officer, "/holders/" + this.commune, 200)).hasSize(1);
+	}
+
 	private List<String> names(UUID person, String query) {
 		return page(person, query).get("items").valueStream().map((row) -> row.get("holderName").asString()).toList();
 	}
 
 	private JsonNode page(UUID person, String query) {
+		return get(person, "?" + query, 200);
+	}
+
+	private JsonNode get(UUID person, String path, int status) {
 		String body = this.api.as(person)
 			.get()
-			.uri("/api/award/register?" + query)
+			.uri("/api/award/register" + path)
 			.exchange()
 			.expectStatus()
-			.isOk()
+			.isEqualTo(status)
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody();

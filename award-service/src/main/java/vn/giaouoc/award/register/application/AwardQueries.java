@@ -1,5 +1,7 @@
 package vn.giaouoc.award.register.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +13,10 @@ import vn.giaouoc.award.law.domain.Honour;
 import vn.giaouoc.award.law.domain.Law;
 import vn.giaouoc.award.register.domain.Holder;
 import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
+import vn.giaouoc.kit.web.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,19 +87,45 @@ public class AwardQueries {
 			.query((row, _) -> new Hits((UUID[]) row.getArray(1).getArray(), row.getLong(2)))
 			.single();
 		List<AwardRow> rows = this.jdbc.sql("""
-				select a.id, a.holder_kind, a.holder_id, a.holder_name, a.unit_id, u.name, a.honour, a.year,
-					a.decision_number, a.decision_date, a.decided_by
+				select a.*, u.name as unit_name
 				from unnest(:page) with ordinality as wanted (id, n) join award a on a.id = wanted.id
 					left join directory_unit u on u.id = a.unit_id
 				order by wanted.n
-				""")
-			.param("page", hits.page())
-			.query((row, _) -> new AwardRow(row.getObject(1, UUID.class), Holder.Kind.valueOf(row.getString(2)),
-					row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class), row.getString(6),
-					row.getString(7), name(row.getString(7)), row.getInt(8), row.getString(9),
-					row.getObject(10, LocalDate.class), row.getString(11)))
-			.list();
+				""").param("page", hits.page()).query((row, _) -> row(row)).list();
 		return Page.of(rows, hits.total(), query);
+	}
+
+	/**
+	 * All that a person or collective in sight was awarded, also in units out of sight:
+	 * the register follows the person.
+	 * @throws Problem 404 for whom the caller does not see
+	 */
+	@Transactional(readOnly = true)
+	public List<AwardRow> of(Actor actor, UUID holder) {
+		boolean seen = holder.equals(actor.personId()) || actor.units().contains(holder) || this.jdbc.sql("""
+				select exists (select from directory_assignment where person_id = :holder and unit_id = any (:units))
+				""")
+			.param("holder", holder)
+			.param("units", actor.units().toArray(UUID[]::new))
+			.query(Boolean.class)
+			.single();
+		if (!seen) {
+			throw Problem.notFound();
+		}
+		return this.jdbc.sql("""
+				select a.*, u.name as unit_name
+				from awards_of(array[cast(:holder as uuid)]) a left join directory_unit u on u.id = a.unit_id
+				order by a.year desc, a.honour, a.id
+				""").param("holder", holder).query((row, _) -> row(row)).list();
+	}
+
+	private AwardRow row(ResultSet row) throws SQLException {
+		String honour = row.getString("honour");
+		return new AwardRow(row.getObject("id", UUID.class), Holder.Kind.valueOf(row.getString("holder_kind")),
+				row.getObject("holder_id", UUID.class), row.getString("holder_name"),
+				row.getObject("unit_id", UUID.class), row.getString("unit_name"), honour, name(honour),
+				row.getInt("year"), row.getString("decision_number"), row.getObject("decision_date", LocalDate.class),
+				row.getString("decided_by"));
 	}
 
 	private String name(String code) {

@@ -1,8 +1,10 @@
 package vn.giaouoc.award.register.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.award.register.application.AwardQueries;
@@ -10,11 +12,13 @@ import vn.giaouoc.award.register.application.AwardQueries.AwardRow;
 import vn.giaouoc.award.register.application.AwardQueries.Filter;
 import vn.giaouoc.award.register.domain.Holder;
 import vn.giaouoc.kit.security.Access;
+import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +43,13 @@ class RegisterController {
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) Holder.@Nullable Kind kind, PageQuery query) {
 		return this.queries.page(new Filter(unit, holder, honour, year, kind), query);
+	}
+
+	@GetMapping("/api/award/register/holders/{id}")
+	@Access(reach = Reach.SIGHT)
+	@Operation(summary = "Mọi danh hiệu, hình thức của một người hoặc tập thể, kể cả khi ở đơn vị khác")
+	List<AwardRow> holder(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+		return this.queries.of(actor, id);
 	}
 
 }
