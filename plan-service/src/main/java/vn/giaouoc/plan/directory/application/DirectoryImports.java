@@ -165,7 +165,7 @@ public class DirectoryImports {
 	}
 
 	private Known known(List<ImportRow> rows, List<UUID> fresh, Actor actor) {
-		Acting acting = actor.require(PersonService.KEEPERS.toArray(String[]::new));
+		Acting acting = actor.require(PersonService.KEEPERS);
 		UUID owner = acting.unitId();
 		List<Unit> held = this.units.ofCodes(texts(rows, ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.VILLAGE));
 		Set<String> villages = texts(rows, ImportColumn.VILLAGE);

@@ -27,7 +27,7 @@ class ImportTasks {
 	@Bean
 	ImportBook<ImportColumn> directoryImportBook(ImportBooks books) {
 		return books.open(new ImportBook.Kind<>("directory", "danh bạ", CHECK, WRITE, ImportColumn.class,
-				List.of(ImportSheet.values()), DirectoryImports.KEEPERS));
+				List.of(ImportSheet.values()), List.of(PersonService.KEEPERS)));
 	}
 
 	@Bean
