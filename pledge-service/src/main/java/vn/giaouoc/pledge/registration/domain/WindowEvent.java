@@ -1,0 +1,25 @@
+package vn.giaouoc.pledge.registration.domain;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** What becomes of a registration window, told on {@code pledge.events}. */
+public sealed interface WindowEvent {
+
+	UUID windowId();
+
+	/** More time is given to all units of a window. */
+	record WindowExtended(UUID windowId, UUID planId, UUID unitId, OffsetDateTime ends,
+			String reason) implements WindowEvent {
+	}
+
+	/** A unit may register after the close. */
+	record LateDoorOpened(UUID doorId, UUID windowId, UUID planId, UUID unitId, OffsetDateTime until, String reason,
+			UUID allowedBy) implements WindowEvent {
+	}
+
+	/** The permission ends before its time. */
+	record LateDoorShut(UUID doorId, UUID windowId, UUID unitId) implements WindowEvent {
+	}
+
+}
