@@ -35,6 +35,9 @@ class AccessTests extends AccessContract {
 	protected void rows(AccessMatrix matrix) {
 		windows(matrix);
 		pledges(matrix);
+		sheets(matrix);
+		consolidations(matrix);
+		boards(matrix);
 	}
 
 	private void windows(AccessMatrix matrix) {
@@ -45,9 +48,7 @@ class AccessTests extends AccessContract {
 			.about(windows)
 			.sending((_, _) -> Map.of("until", FAR, "reason", "Mưa lũ"));
 		matrix.row("GET /api/pledge/windows/{id}/late-doors").about(windows);
-		matrix.row("POST /api/pledge/windows/{id}/late-doors")
-			.about(windows)
-			.sending((_, own) -> door(own.unit()));
+		matrix.row("POST /api/pledge/windows/{id}/late-doors").about(windows).sending((_, own) -> door(own.unit()));
 		matrix.row("POST /api/pledge/windows/{id}/late-doors")
 			.named("the unit")
 			.about(Kind.of((spot) -> Subject.of(spot.unit())))
@@ -95,6 +96,47 @@ class AccessTests extends AccessContract {
 		matrix.row("POST /api/pledge/pledges/{id}/return")
 			.about(handedIn)
 			.sending((_, _) -> Map.of("version", 1, "remark", "Thiếu chỉ tiêu"));
+	}
+
+	private void sheets(AccessMatrix matrix) {
+		Kind windows = Kind.of((spot) -> Subject.of(written().window(spot.unit())));
+		Kind sheets = Kind.in()
+			.in("sent", Reach.SIGHT, READERS, (spot) -> Subject.of(written().sheet("SENT", spot.unit(), spot.person())))
+			.in("received", Reach.SIGHT, READERS,
+					(spot) -> Subject.of(written().sheet("RECEIVED", spot.unit(), spot.person())));
+		matrix.row("GET /api/pledge/windows/{id}/sheet").about(windows);
+		matrix.row("POST /api/pledge/windows/{id}/sheet")
+			.about(Kind.of((spot) -> Subject.of(written().windowWithPledge(spot.unit(), spot.person()))))
+			.sending((window, _) -> Map.of("id", UUID.randomUUID(), "seen",
+					written().seen(window.id())));
+		matrix.row("PUT /api/pledge/windows/{id}/sheets-due").about(windows).sending((_, _) -> Map.of("due", FAR));
+		matrix.row("GET /api/pledge/sheets").about(sheets).finding("id");
+		matrix.row("GET /api/pledge/sheets/{id}").about(sheets);
+		matrix.row("POST /api/pledge/sheets/{id}/receipt").about(sheets).sending((_, _) -> Map.of("version", 1));
+		matrix.row("POST /api/pledge/sheets/{id}/return")
+			.about(sheets)
+			.sending((_, _) -> Map.of("version", 1, "remark", "Thiếu chữ ký"));
+	}
+
+	private void consolidations(AccessMatrix matrix) {
+		Kind plans = Kind.of((spot) -> Subject.of(written().planOf(written().window(spot.unit()))));
+		Kind received = Kind.of((spot) -> Subject.of(written().planWithReceived(spot.unit(), spot.person())));
+		Kind sealed = Kind.of((spot) -> Subject.of(written().consolidation(spot.unit(), spot.person())));
+		matrix.row("GET /api/pledge/plans/{id}/consolidation").about(plans);
+		matrix.row("POST /api/pledge/plans/{id}/consolidations")
+			.about(received)
+			.sending((_, _) -> Map.of("id", UUID.randomUUID()));
+		matrix.row("GET /api/pledge/consolidations").about(sealed).finding("id");
+		matrix.row("GET /api/pledge/consolidations/{id}").about(sealed);
+		matrix.row("GET /api/pledge/consolidations/{id}/file").about(sealed);
+	}
+
+	private void boards(AccessMatrix matrix) {
+		Kind windows = Kind.of((spot) -> Subject.of(written().window(spot.unit())));
+		matrix.row("GET /api/pledge/windows/{id}/board").about(windows);
+		matrix.row("GET /api/pledge/windows/{id}/timeline").about(windows);
+		matrix.row("GET /api/pledge/windows/{id}/titles").about(windows);
+		matrix.row("GET /api/pledge/expected-load").about(windows).finding("windowId");
 	}
 
 	private WrittenPledges written() {

@@ -66,13 +66,13 @@ class ConcurrencyTests {
 	@Test
 	void whoWithdrawsAndRegistersAgainAtOnceHasOneLivingPledgeAtMost() throws Exception {
 		UUID first = this.place.registered(this.place.official);
-		List<Integer> answers = atOnce((n) -> ((n == 0)
-				? this.place.tried(this.place.official, first, "withdrawal", Map.of("version", 1))
-				: this.place.register(this.place.official, UUID.randomUUID()))
-			.expectBody()
-			.returnResult()
-			.getStatus()
-			.value());
+		List<Integer> answers = atOnce(
+				(n) -> ((n == 0) ? this.place.tried(this.place.official, first, "withdrawal", Map.of("version", 1))
+						: this.place.register(this.place.official, UUID.randomUUID()))
+					.expectBody()
+					.returnResult()
+					.getStatus()
+					.value());
 		assertThat(answers.getFirst()).isEqualTo(200);
 		assertThat(answers.subList(1, AT_ONCE).stream().filter((status) -> status == 201).count())
 			.isEqualTo(living(this.place.official))
@@ -113,7 +113,8 @@ class ConcurrencyTests {
 		assertThat(tries.stream().flatMap(List::stream)).doesNotContain("odd");
 		assertThat(taken).isNotEmpty();
 		assertThat(this.place.read("select 'taken ' || id from pledge where window_id = :window",
-				Map.of("window", window), String.class)).containsExactlyInAnyOrderElementsOf(taken);
+				Map.of("window", window), String.class))
+			.containsExactlyInAnyOrderElementsOf(taken);
 		assertThat(this.place.read("""
 				select count(*) from pledge p join registration_window w on w.id = p.window_id
 				where w.id = :window and p.accepted_at >= w.ends
@@ -143,9 +144,12 @@ class ConcurrencyTests {
 	}
 
 	private long living(UUID person) {
-		return this.place.read("""
-				select count(*) from pledge where subject_id = :person and state not in ('DRAFT', 'WITHDRAWN', 'REPLACED')
-				""", Map.of("person", person), Long.class).getFirst();
+		return this.place
+			.read("""
+					select count(*) from pledge where subject_id = :person and state not in ('DRAFT', 'WITHDRAWN', 'REPLACED')
+					""",
+					Map.of("person", person), Long.class)
+			.getFirst();
 	}
 
 	private long told(UUID id) {

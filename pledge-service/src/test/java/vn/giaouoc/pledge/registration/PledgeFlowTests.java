@@ -101,7 +101,8 @@ class PledgeFlowTests {
 		refused(pledge(this.place.head, this.place.window, "OFFICIAL", this.place.officer, "LDTT"), 404, "not-found");
 		// A collective is the unit itself, whatever id was sent.
 		assertThat(this.place.read("select subject_id from pledge where unit_id = :unit and kind = 'COLLECTIVE'",
-				Map.of("unit", this.place.department), UUID.class)).containsExactly(this.place.department);
+				Map.of("unit", this.place.department), UUID.class))
+			.containsExactly(this.place.department);
 	}
 
 	@Test
@@ -145,7 +146,8 @@ class PledgeFlowTests {
 		this.place.act(this.place.official, id, "submission", Map.of());
 		assertThat(this.place.state(id)).isEqualTo("SUBMITTED");
 		assertThat(this.place.read("select accepted_at < ends from pledge p join registration_window w on"
-				+ " w.id = p.window_id where p.id = :id", Map.of("id", id), Boolean.class)).containsExactly(true);
+				+ " w.id = p.window_id where p.id = :id", Map.of("id", id), Boolean.class))
+			.containsExactly(true);
 		assertThat(told(id)).containsExactly("vn.giaouoc.PledgeSubmitted.v1", "vn.giaouoc.PledgeConfirmed.v1",
 				"vn.giaouoc.PledgeReturned.v1", "vn.giaouoc.PledgeSubmitted.v1");
 	}
@@ -212,13 +214,18 @@ class PledgeFlowTests {
 		refused(pledge(this.place.villageHead, this.place.window, "HOUSEHOLD", UUID.randomUUID(), "LDTT"), 409,
 				"deadline-passed");
 		UUID id = UUID.randomUUID();
-		this.place.register(this.place.official, id).expectStatus().isCreated().expectBody().jsonPath("$.late").isEqualTo(
-				true);
+		this.place.register(this.place.official, id)
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.late")
+			.isEqualTo(true);
 		this.place.delete(this.place.officer, "/api/pledge/late-doors/" + door).expectStatus().isNoContent();
 		refused(pledge(this.place.head, this.place.window, "COLLECTIVE", this.place.department, "TTLDTT"), 409,
 				"deadline-passed");
-		refused(this.place.post(this.place.officer, doors, Map.of("id", UUID.randomUUID(), "unitId", this.place.department,
-				"until", this.place.now().minusMinutes(1), "reason", "Muộn")), 422, "already-over");
+		refused(this.place.post(this.place.officer, doors, Map.of("id", UUID.randomUUID(), "unitId",
+				this.place.department, "until", this.place.now().minusMinutes(1), "reason", "Muộn")), 422,
+				"already-over");
 		refused(this.place.post(this.place.officer, doors, Map.of("id", UUID.randomUUID(), "unitId", this.place.commune,
 				"until", this.place.now().plusHours(1), "reason", "Không thuộc đợt")), 422, "unit-not-in-window");
 		assertThat(told(this.place.window)).containsExactly("vn.giaouoc.LateDoorOpened.v1",

@@ -99,9 +99,8 @@ public final class Registering {
 	public UUID window(UUID issuer, UUID planId, int edition, UUID id, List<String> kinds, OffsetDateTime opens,
 			OffsetDateTime closes) {
 		enter(new PlanInForce(planId, edition, issuer, 2022, "15/KH-UBND", "Phát động phong trào thi đua năm 2022",
-				new Content(
-						List.of(new PlanWindow(id, kinds, opens, closes, List.of("LDTT", "CSTDCS", "TTLDTT"),
-								List.of("GK"))),
+				new Content(List
+					.of(new PlanWindow(id, kinds, opens, closes, List.of("LDTT", "CSTDCS", "TTLDTT"), List.of("GK"))),
 						List.of(new PlanMovement(UUID.randomUUID(), "Đoàn kết, sáng tạo")))));
 		return id;
 	}
@@ -136,8 +135,8 @@ public final class Registering {
 	}
 
 	public Map<String, Object> pledge(UUID id, UUID windowId, String kind, UUID subject, String... titles) {
-		return new HashMap<>(Map.of("id", id, "windowId", windowId, "subject", subject(kind, subject), "content",
-				content(titles)));
+		return new HashMap<>(
+				Map.of("id", id, "windowId", windowId, "subject", subject(kind, subject), "content", content(titles)));
 	}
 
 	/** Pledges for somebody's own person. */

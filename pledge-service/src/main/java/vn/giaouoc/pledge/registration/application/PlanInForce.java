@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param unitId the issuing unit
  * @param code number and symbol
  */
-public record PlanInForce(UUID planId, int edition, UUID unitId, int year, String code, String about,
-		Content content) {
+public record PlanInForce(UUID planId, int edition, UUID unitId, int year, String code, String about, Content content) {
 
 	/** The parts that registration lives by. */
 	public record Content(List<PlanWindow> windows, List<PlanMovement> movements) {

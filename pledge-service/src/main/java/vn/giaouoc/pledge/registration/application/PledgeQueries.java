@@ -102,13 +102,13 @@ public class PledgeQueries {
 					and (cast(:q as text) is null or p.search_key like :q)
 				""";
 		long total = this.jdbc.sql("select count(*) " + from).params(parameters).query(Long.class).single();
-		String order = query.orderBy(Map.of("changed", "p.changed_at", "accepted", "p.accepted_at", "name", "p.search_key"),
-				"changed,desc");
+		String order = query.orderBy(
+				Map.of("changed", "p.changed_at", "accepted", "p.accepted_at", "name", "p.search_key"), "changed,desc");
 		parameters.put("offset", query.offset());
 		parameters.put("size", query.size());
 		return Page.of(this.jdbc
-			.sql("select wanted.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind from (select p.* " + from
-					+ " order by " + order + ", p.id limit :size offset :offset) wanted"
+			.sql("select wanted.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind from (select p.* "
+					+ from + " order by " + order + ", p.id limit :size offset :offset) wanted"
 					+ " left join directory_unit u on u.id = wanted.unit_id order by " + order.replace("p.", "wanted.")
 					+ ", wanted.id")
 			.params(parameters)

@@ -66,7 +66,9 @@ public class PledgeService {
 		this.json = json;
 	}
 
-	/** A pledge that does not exist yet; it becomes the unit's that the caller acts for. */
+	/**
+	 * A pledge that does not exist yet; it becomes the unit's that the caller acts for.
+	 */
 	public record NewPledge(UUID id, UUID windowId, Subject subject, PledgeContent content) {
 	}
 
@@ -129,7 +131,9 @@ public class PledgeService {
 				() -> accept(own(actor, id, version), "pledge-submitted"));
 	}
 
-	/** Pledges anew in the place of what was pledged; the window decides on it as on any. */
+	/**
+	 * Pledges anew in the place of what was pledged; the window decides on it as on any.
+	 */
 	@Transactional
 	public Receipt replace(Actor actor, IdempotencyKey key, UUID id, long version, UUID newId, PledgeContent content) {
 		return this.idempotency.once(key, actor, Map.of("version", version, "id", newId, "content", content),
@@ -174,7 +178,10 @@ public class PledgeService {
 		return told(confirmed, "pledge-confirmed");
 	}
 
-	/** Gives it back with a remark, to be mended until a time that may lie after the close. */
+	/**
+	 * Gives it back with a remark, to be mended until a time that may lie after the
+	 * close.
+	 */
 	@Transactional
 	public PledgeRef giveBack(Actor actor, UUID id, long version, String remark, @Nullable Instant until) {
 		Pledge held = headed(actor, id, version, Act.RETURN);

@@ -81,11 +81,19 @@ public class Pledges {
 		this.refusals = refusals;
 	}
 
-	Optional<Pledge> find(UUID id) {
+	public Optional<Pledge> find(UUID id) {
 		return this.jdbc.sql("select * from pledge where id = :id")
 			.param("id", id)
 			.query((row, _) -> pledge(row))
 			.optional();
+	}
+
+	/** What a unit has in a window that no sheet has taken along. */
+	public List<Pledge> waiting(UUID windowId, UUID unitId) {
+		return this.jdbc.sql("""
+				select * from pledge where window_id = :window and unit_id = :unit and state in ('SUBMITTED', 'CONFIRMED')
+				order by kind, search_key, id
+				""").param("window", windowId).param("unit", unitId).query((row, _) -> pledge(row)).list();
 	}
 
 	/**
@@ -94,31 +102,33 @@ public class Pledges {
 	 * @throws Refused when it is not
 	 */
 	Pledge accept(Pledge pledge) {
-		String sql = OPEN + ((pledge.version() == 0) ? """
-				insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
-					subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
-					movements, content_hash, replaces, receipt, accepted_at, late, changed_at)
-				select :id, 1, :window, o.plan_id, o.edition, o.year, :unit, :kind, :subject, :name,
-					:post, :author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), :topic, :field,
-					:movements, :hash, :replaces, nextval('receipt_number'), o.at, o.late, o.at
-				from open o
-				on conflict do nothing
-				returning *
-				""" : """
-				update pledge p set version = :version + 1, state = 'SUBMITTED', titles = :titles, forms = :forms,
-					commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
-					movements = :movements, content_hash = :hash, remark = null, mend_until = null, confirmed_by = null,
-					confirmed_at = null, receipt = coalesce(p.receipt, nextval('receipt_number')),
-					plan_id = o.plan_id, edition = case when p.accepted_at is null then o.edition else p.edition end,
-					late = case when p.accepted_at is null then o.late else p.late end,
-					accepted_at = coalesce(p.accepted_at, o.at), changed_at = o.at
-				from open o
-				where p.id = :id and p.version = :version and p.state in ('DRAFT', 'RETURNED')
-					and not exists (select from pledge q where q.plan_id = p.plan_id and q.subject_id = p.subject_id
-						and q.kind = p.kind and q.id <> p.id
-						and q.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED'))
-				returning p.*
-				""");
+		String sql = OPEN + ((pledge.version() == 0)
+				? """
+						insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
+							subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
+							movements, content_hash, replaces, receipt, accepted_at, late, changed_at)
+						select :id, 1, :window, o.plan_id, o.edition, o.year, :unit, :kind, :subject, :name,
+							:post, :author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), :topic, :field,
+							:movements, :hash, :replaces, nextval('receipt_number'), o.at, o.late, o.at
+						from open o
+						on conflict do nothing
+						returning *
+						"""
+				: """
+						update pledge p set version = :version + 1, state = 'SUBMITTED', titles = :titles, forms = :forms,
+							commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
+							movements = :movements, content_hash = :hash, remark = null, mend_until = null, confirmed_by = null,
+							confirmed_at = null, receipt = coalesce(p.receipt, nextval('receipt_number')),
+							plan_id = o.plan_id, edition = case when p.accepted_at is null then o.edition else p.edition end,
+							late = case when p.accepted_at is null then o.late else p.late end,
+							accepted_at = coalesce(p.accepted_at, o.at), changed_at = o.at
+						from open o
+						where p.id = :id and p.version = :version and p.state in ('DRAFT', 'RETURNED')
+							and not exists (select from pledge q where q.plan_id = p.plan_id and q.subject_id = p.subject_id
+								and q.kind = p.kind and q.id <> p.id
+								and q.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED'))
+						returning p.*
+						""");
 		try {
 			return written(sql, pledge).query((row, _) -> pledge(row))
 				.optional()
@@ -130,24 +140,28 @@ public class Pledges {
 		}
 	}
 
-	/** Keeps what is written so far; what is wrong with it is said when it is handed in. */
+	/**
+	 * Keeps what is written so far; what is wrong with it is said when it is handed in.
+	 */
 	Pledge saveDraft(Pledge pledge) {
-		String sql = (pledge.version() == 0) ? """
-				insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
-					subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
-					movements, content_hash, replaces)
-				select :id, 1, w.id, w.plan_id, w.edition, w.year, :unit, :kind, :subject, :name, :post, :author, 'DRAFT',
-					:titles, :forms, cast(:commitments as jsonb), :topic, :field, :movements, :hash, :replaces
-				from registration_window w where w.id = :window
-				on conflict do nothing
-				returning *
-				""" : """
-				update pledge set version = :version + 1, titles = :titles, forms = :forms,
-					commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
-					movements = :movements, content_hash = :hash, changed_at = business_now()
-				where id = :id and version = :version
-				returning *
-				""";
+		String sql = (pledge.version() == 0)
+				? """
+						insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
+							subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
+							movements, content_hash, replaces)
+						select :id, 1, w.id, w.plan_id, w.edition, w.year, :unit, :kind, :subject, :name, :post, :author, 'DRAFT',
+							:titles, :forms, cast(:commitments as jsonb), :topic, :field, :movements, :hash, :replaces
+						from registration_window w where w.id = :window
+						on conflict do nothing
+						returning *
+						"""
+				: """
+						update pledge set version = :version + 1, titles = :titles, forms = :forms,
+							commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
+							movements = :movements, content_hash = :hash, changed_at = business_now()
+						where id = :id and version = :version
+						returning *
+						""";
 		return written(sql, pledge).query((row, _) -> pledge(row)).optional().orElseThrow(() -> whyNotKept(pledge));
 	}
 
@@ -155,11 +169,12 @@ public class Pledges {
 		if (pledge.version() > 0) {
 			return new StalePledge(pledge.id());
 		}
-		return this.jdbc.sql("""
-				select p.id from registration_window w left join pledge p on p.plan_id = w.plan_id and p.subject_id = :subject
-					and p.kind = :kind and p.author_id = :author and p.state = 'DRAFT'
-				where w.id = :window
-				""")
+		return this.jdbc
+			.sql("""
+					select p.id from registration_window w left join pledge p on p.plan_id = w.plan_id and p.subject_id = :subject
+						and p.kind = :kind and p.author_id = :author and p.state = 'DRAFT'
+					where w.id = :window
+					""")
 			.param("window", pledge.window().id())
 			.param("subject", pledge.subject().id())
 			.param("kind", pledge.subject().kind().name())
@@ -205,7 +220,7 @@ public class Pledges {
 	}
 
 	/** Writes where a pledge stands now; what it says is not touched. */
-	Pledge saveState(Pledge pledge) {
+	public Pledge saveState(Pledge pledge) {
 		Confirmation confirmation = pledge.trail().confirmation();
 		Instant mendUntil = pledge.trail().mendUntil();
 		int rows = this.jdbc.sql("""

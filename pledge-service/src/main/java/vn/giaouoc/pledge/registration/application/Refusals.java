@@ -55,7 +55,9 @@ class Refusals {
 	private record Rival(UUID id) {
 	}
 
-	/** Whoever has pledged is told so also after the close: the answer may have got lost. */
+	/**
+	 * Whoever has pledged is told so also after the close: the answer may have got lost.
+	 */
 	RuntimeException why(Pledge pledge) {
 		Optional<Place> found = place(pledge);
 		if (found.isEmpty()) {
@@ -98,12 +100,17 @@ class Refusals {
 					w.opens, w.ends, w.titles, w.forms, business_now() as now
 				from registration_window w left join directory_unit u on u.id = :unit
 				where w.id = :window
-				""").param("window", pledge.window().id()).param("unit", pledge.unitId()).param("today", this.clock.today()).query((row, _) -> {
-			boolean within = row.getBoolean("within");
-			return new Place(row.getString("state"), within, row.getObject("opens", OffsetDateTime.class),
-					row.getObject("ends", OffsetDateTime.class), (String[]) row.getArray("titles").getArray(),
-					(String[]) row.getArray("forms").getArray(), row.getObject("now", OffsetDateTime.class));
-		}).optional();
+				""")
+			.param("window", pledge.window().id())
+			.param("unit", pledge.unitId())
+			.param("today", this.clock.today())
+			.query((row, _) -> {
+				boolean within = row.getBoolean("within");
+				return new Place(row.getString("state"), within, row.getObject("opens", OffsetDateTime.class),
+						row.getObject("ends", OffsetDateTime.class), (String[]) row.getArray("titles").getArray(),
+						(String[]) row.getArray("forms").getArray(), row.getObject("now", OffsetDateTime.class));
+			})
+			.optional();
 	}
 
 	/**
@@ -111,11 +118,12 @@ class Refusals {
 	 * no more than that it is there.
 	 */
 	private Optional<Rival> rival(Pledge pledge) {
-		return this.jdbc.sql("""
-				select p.id from pledge p join registration_window w on w.plan_id = p.plan_id
-				where w.id = :window and p.subject_id = :subject and p.kind = :kind
-					and (p.id <> :id or :version = 0) and p.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED')
-				""")
+		return this.jdbc
+			.sql("""
+					select p.id from pledge p join registration_window w on w.plan_id = p.plan_id
+					where w.id = :window and p.subject_id = :subject and p.kind = :kind
+						and (p.id <> :id or :version = 0) and p.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED')
+					""")
 			.param("window", pledge.window().id())
 			.param("subject", pledge.subject().id())
 			.param("kind", pledge.subject().kind().name())
@@ -126,15 +134,17 @@ class Refusals {
 	}
 
 	private boolean isUntouched(Pledge pledge) {
-		return pledge.version() == 0 || this.jdbc.sql("select exists (select from pledge where id = :id and version = :version)")
-			.param("id", pledge.id())
-			.param("version", pledge.version())
-			.query(Boolean.class)
-			.single();
+		return pledge.version() == 0
+				|| this.jdbc.sql("select exists (select from pledge where id = :id and version = :version)")
+					.param("id", pledge.id())
+					.param("version", pledge.version())
+					.query(Boolean.class)
+					.single();
 	}
 
 	private @Nullable Instant mendUntil(Pledge pledge) {
-		return this.jdbc.sql("select mend_until from pledge where id = :id and state = 'RETURNED' and mend_until is not null")
+		return this.jdbc
+			.sql("select mend_until from pledge where id = :id and state = 'RETURNED' and mend_until is not null")
 			.param("id", pledge.id())
 			.query((row, _) -> Objects.requireNonNull(Pledges.instant(row, "mend_until")))
 			.optional()

@@ -4,7 +4,9 @@ import java.util.UUID;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Somebody else changed the pledge since it was read; the answer shows what it is now. */
+/**
+ * Somebody else changed the pledge since it was read; the answer shows what it is now.
+ */
 public class StalePledge extends OptimisticLockingFailureException {
 
 	private static final long serialVersionUID = 1L;

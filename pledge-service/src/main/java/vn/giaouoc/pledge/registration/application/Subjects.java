@@ -75,8 +75,8 @@ class Subjects {
 	}
 
 	private void requireVillage(UUID unit) {
-		boolean village = this.jdbc
-			.sql("select exists (select from directory_unit where id = :id and kind in ('VILLAGE', 'RESIDENTIAL_GROUP'))")
+		boolean village = this.jdbc.sql(
+				"select exists (select from directory_unit where id = :id and kind in ('VILLAGE', 'RESIDENTIAL_GROUP'))")
 			.param("id", unit)
 			.query(Boolean.class)
 			.single();

@@ -81,8 +81,8 @@ public class WindowQueries {
 	}
 
 	/** A permission to register late. */
-	public record DoorView(UUID id, UUID windowId, UnitName unit, OffsetDateTime until, String reason,
-			String allowedBy, OffsetDateTime allowedAt, @Nullable OffsetDateTime shutAt) {
+	public record DoorView(UUID id, UUID windowId, UnitName unit, OffsetDateTime until, String reason, String allowedBy,
+			OffsetDateTime allowedAt, @Nullable OffsetDateTime shutAt) {
 	}
 
 	@Transactional(readOnly = true)
@@ -98,13 +98,14 @@ public class WindowQueries {
 					and (cast(:phase as text) is null or w.phase = :phase)
 				""";
 		long total = this.jdbc.sql("select count(*) " + found).params(parameters).query(Long.class).single();
-		return Page.of(this.jdbc
-			.sql("select w.* " + found + " order by "
-					+ query.orderBy(Map.of("opens", "w.opens", "ends", "w.ends"), "ends,desc")
-					+ ", w.id limit :size offset :offset")
-			.params(parameters)
-			.query((row, _) -> window(row))
-			.list(), total, query);
+		return Page
+			.of(this.jdbc
+				.sql("select w.* " + found + " order by "
+						+ query.orderBy(Map.of("opens", "w.opens", "ends", "w.ends"), "ends,desc")
+						+ ", w.id limit :size offset :offset")
+				.params(parameters)
+				.query((row, _) -> window(row))
+				.list(), total, query);
 	}
 
 	@Transactional(readOnly = true)

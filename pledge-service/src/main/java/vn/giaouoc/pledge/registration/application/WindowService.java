@@ -86,10 +86,11 @@ public class WindowService {
 			if (!door.until().toInstant().isAfter(this.clock.instant())) {
 				throw new Refused(new AlreadyOver());
 			}
-			this.jdbc.sql("""
-					insert into late_door (id, window_id, unit_id, issuer_id, reason, allowed_by, allowed_by_name, until)
-					values (:id, :window, :unit, :issuer, :reason, :by, :name, :until)
-					""")
+			this.jdbc
+				.sql("""
+						insert into late_door (id, window_id, unit_id, issuer_id, reason, allowed_by, allowed_by_name, until)
+						values (:id, :window, :unit, :issuer, :reason, :by, :name, :until)
+						""")
 				.param("id", door.id())
 				.param("window", windowId)
 				.param("unit", door.unitId())
@@ -119,8 +120,7 @@ public class WindowService {
 				""").param("id", doorId).query(Door.class).optional().orElseThrow(Problem::notFound);
 		this.outbox.append(PledgeTopics.PLEDGES, door.windowId(),
 				new LateDoorShut(doorId, door.windowId(), door.unitId()));
-		this.audit.record("late-door-shut", "window", door.windowId(),
-				Map.of("unit", Change.of(null, door.unitId())));
+		this.audit.record("late-door-shut", "window", door.windowId(), Map.of("unit", Change.of(null, door.unitId())));
 	}
 
 	/** A window that the caller's units have not issued is not there to be changed. */

@@ -43,17 +43,18 @@ public class Windows {
 	}
 
 	private void enter(PlanInForce plan, PlanWindow window, String movements) {
-		this.jdbc.sql("""
-				insert into registration_window as held (id, plan_id, edition, unit_id, year, plan_code, plan_about, state,
-					unit_kinds, opens, closes, titles, forms, movements)
-				values (:id, :plan, :edition, :unit, :year, :code, :about, 'SET', :kinds, :opens, :closes, :titles, :forms,
-					cast(:movements as jsonb))
-				on conflict (id) do update set edition = excluded.edition, year = excluded.year,
-					plan_code = excluded.plan_code, plan_about = excluded.plan_about, state = 'SET',
-					unit_kinds = excluded.unit_kinds, opens = excluded.opens, closes = excluded.closes,
-					titles = excluded.titles, forms = excluded.forms, movements = excluded.movements
-				where held.plan_id = excluded.plan_id
-				""")
+		this.jdbc
+			.sql("""
+					insert into registration_window as held (id, plan_id, edition, unit_id, year, plan_code, plan_about, state,
+						unit_kinds, opens, closes, titles, forms, movements)
+					values (:id, :plan, :edition, :unit, :year, :code, :about, 'SET', :kinds, :opens, :closes, :titles, :forms,
+						cast(:movements as jsonb))
+					on conflict (id) do update set edition = excluded.edition, year = excluded.year,
+						plan_code = excluded.plan_code, plan_about = excluded.plan_about, state = 'SET',
+						unit_kinds = excluded.unit_kinds, opens = excluded.opens, closes = excluded.closes,
+						titles = excluded.titles, forms = excluded.forms, movements = excluded.movements
+					where held.plan_id = excluded.plan_id
+					""")
 			.param("id", window.id())
 			.param("plan", plan.planId())
 			.param("edition", plan.edition())

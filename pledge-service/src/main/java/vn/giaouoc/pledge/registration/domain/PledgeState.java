@@ -12,7 +12,9 @@ public enum PledgeState {
 	CONFIRMED,
 	/** Part of a sheet that lies with whoever receives it. */
 	SENT, RECEIVED,
-	/** Given back with a remark, to be mended until a date that may lie after the close. */
+	/**
+	 * Given back with a remark, to be mended until a date that may lie after the close.
+	 */
 	RETURNED, WITHDRAWN, REPLACED;
 
 	/** Whether it keeps the same person or unit from pledging again. */

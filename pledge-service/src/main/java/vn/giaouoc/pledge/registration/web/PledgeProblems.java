@@ -84,13 +84,12 @@ class PledgeProblems {
 
 	private Problem describe(Refusal refusal) {
 		return switch (refusal) {
-			case IllegalMove(var from, var act) ->
-				problem("pledge-illegal-move", Map.of("state", word("pledgeState", from), "act", word("pledgeAct", act)));
-			case NotTheirPart(var act, var who) ->
-				problem("pledge-not-their-part", Map.of("act", word("pledgeAct", act), "who", word("pledgeParty", who)));
+			case IllegalMove(var from, var act) -> problem("pledge-illegal-move",
+					Map.of("state", word("pledgeState", from), "act", word("pledgeAct", act)));
+			case NotTheirPart(var act, var who) -> problem("pledge-not-their-part",
+					Map.of("act", word("pledgeAct", act), "who", word("pledgeParty", who)));
 			case NotYetOpen(Instant opens) -> conflict("window-not-yet-open", Map.of("opens", MOMENT.format(opens)));
-			case DeadlinePassed(Instant closed) ->
-				conflict("deadline-passed", Map.of("closed", MOMENT.format(closed)));
+			case DeadlinePassed(Instant closed) -> conflict("deadline-passed", Map.of("closed", MOMENT.format(closed)));
 			case MendingOver(Instant until) -> conflict("mending-over", Map.of("until", MOMENT.format(until)));
 			case WindowVoid() -> conflict("window-void", Map.of());
 			case NotForThisUnit() -> problem("window-not-for-this-unit", Map.of());

@@ -100,8 +100,8 @@ class WindowController {
 	@Operation(summary = "Cho một đơn vị đăng ký bổ sung đến thời điểm đã định, nêu rõ lý do")
 	List<DoorView> openDoor(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
 			@PathVariable UUID id, @Valid @RequestBody DoorRequest request) {
-		this.windows.openDoor(actor, key, id, new NewDoor(request.id(), request.unitId(), request.until(),
-				SearchKey.compose(request.reason())));
+		this.windows.openDoor(actor, key, id,
+				new NewDoor(request.id(), request.unitId(), request.until(), SearchKey.compose(request.reason())));
 		return this.queries.doors(id);
 	}
 

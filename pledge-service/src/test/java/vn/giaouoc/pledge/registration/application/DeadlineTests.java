@@ -136,8 +136,9 @@ class DeadlineTests {
 	private static void define(String body) {
 		try (Connection connection = Infrastructure.owner("pledge");
 				Statement statement = connection.createStatement()) {
-			statement.execute("create or replace function business_now() returns timestamptz language sql volatile as $$ "
-					+ body + " $$");
+			statement
+				.execute("create or replace function business_now() returns timestamptz language sql volatile as $$ "
+						+ body + " $$");
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -62,9 +62,10 @@ class PledgeEventsContractTests {
 
 	@Test
 	void aPledgeIsReplacedAsItsSampleTells() {
-		told(PledgeMother.ID, PledgeMother.in(PledgeState.SUBMITTED)
-			.replaced()
-			.replacedBy(UUID.fromString("01900000-0000-7000-8000-000000000105")));
+		told(PledgeMother.ID,
+				PledgeMother.in(PledgeState.SUBMITTED)
+					.replaced()
+					.replacedBy(UUID.fromString("01900000-0000-7000-8000-000000000105")));
 	}
 
 	@Test
