@@ -1,0 +1,119 @@
+package vn.giaouoc.pledge.consolidation.application;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.checker.law.Catalogue;
+import vn.giaouoc.documents.OfficialDocument;
+import vn.giaouoc.documents.Xlsx;
+import vn.giaouoc.pledge.consolidation.application.ConsolidationPaper.Names;
+import vn.giaouoc.pledge.consolidation.application.Consolidations.PlanOf;
+import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Consolidations as papers; they are laid out after the transaction, which nothing waits
+ * for.
+ */
+@Service
+public class ConsolidationPapers {
+
+	private static final Locale VIETNAMESE = Locale.of("vi");
+
+	private final Consolidations consolidations;
+
+	private final JdbcClient jdbc;
+
+	private final Map<String, String> titles;
+
+	ConsolidationPapers(Consolidations consolidations, JdbcClient jdbc, Catalogue catalogue) {
+		this.consolidations = consolidations;
+		this.jdbc = jdbc;
+		this.titles = Stream
+			.concat(catalogue.titles().stream().map((title) -> Map.entry(title.code(), title.name())),
+					catalogue.forms().stream().map((form) -> Map.entry(form.code(), form.name())))
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+	}
+
+	/** A paper that can be written in any of its forms. */
+	public final class Paper {
+
+		private final ConsolidationPaper paper;
+
+		private final Sealed sealed;
+
+		private Paper(ConsolidationPaper paper, Sealed sealed) {
+			this.paper = paper;
+			this.sealed = sealed;
+		}
+
+		public OfficialDocument letter() {
+			return this.paper.letter();
+		}
+
+		public byte[] workbook() throws IOException {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			Xlsx.write(this.paper.workbook(), this.paper.lines().iterator(), created(), out);
+			return out.toByteArray();
+		}
+
+		public Instant created() {
+			return this.sealed.sealedAt().toInstant();
+		}
+
+		public int number() {
+			return this.sealed.number();
+		}
+
+	}
+
+	/** Empty for one that the caller does not see. */
+	@Transactional(readOnly = true)
+	public Optional<Paper> find(UUID id) {
+		return this.consolidations.find(id)
+			.map((sealed) -> new Paper(new ConsolidationPaper(sealed, names(sealed), this::title), sealed));
+	}
+
+	private String title(String code) {
+		return this.titles.getOrDefault(code, code);
+	}
+
+	private Names names(Sealed sealed) {
+		Optional<PlanOf> plan = this.consolidations.plan(sealed.planId());
+		UUID receiver = sealed.receiverId();
+		return new Names(body(sealed.unitId()), (receiver != null) ? body(receiver) : null, place(sealed.unitId()),
+				plan.map(PlanOf::code).orElse("……"), plan.map(PlanOf::about).orElse("……"));
+	}
+
+	private String body(UUID unit) {
+		String name = name(unit);
+		return "Ủy ban nhân dân " + name.substring(0, Math.min(1, name.length())).toLowerCase(VIETNAMESE)
+				+ name.substring(Math.min(1, name.length()));
+	}
+
+	/** The place is called without its kind: Trà Phong, not Xã Trà Phong. */
+	private String place(UUID unit) {
+		return name(unit).replaceFirst("^(Xã|Phường|Thị trấn|Huyện|Tỉnh|Đặc khu) ", "");
+	}
+
+	private String name(UUID unit) {
+		@Nullable String name = this.jdbc.sql("select name from directory_unit where id = :id")
+			.param("id", unit)
+			.query(String.class)
+			.optional()
+			.orElse(null);
+		return (name != null && !name.isBlank()) ? name : "……";
+	}
+
+}

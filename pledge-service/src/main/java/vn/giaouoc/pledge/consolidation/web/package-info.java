@@ -1,0 +1,5 @@
+/** Consolidations over HTTP. */
+@NullMarked
+package vn.giaouoc.pledge.consolidation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Use cases and reads of windows and pledges. */
+@NullMarked
+package vn.giaouoc.pledge.registration.application;
+
+import org.jspecify.annotations.NullMarked;

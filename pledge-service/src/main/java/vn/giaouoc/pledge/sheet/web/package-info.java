@@ -1,0 +1,5 @@
+/** Sheets over HTTP. */
+@NullMarked
+package vn.giaouoc.pledge.sheet.web;
+
+import org.jspecify.annotations.NullMarked;
