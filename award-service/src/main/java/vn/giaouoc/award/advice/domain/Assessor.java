@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +80,7 @@ public final class Assessor {
 	}
 
 	private boolean open(Honour honour) {
-		Set<Object> both = new HashSet<>(honour.registrants());
-		both.retainAll(this.facts.as());
-		return !both.isEmpty();
+		return !Collections.disjoint(honour.registrants(), this.facts.as());
 	}
 
 	private List<Finding> findings(Honour honour) {
