@@ -79,7 +79,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/pledge/pledges")
 			.named("by name")
 			.about(seen)
-			.asking((_) -> "q=ho van mau&sort=name,asc")
+			.asking((_) -> "q=ho%20van%20mau&sort=name,asc")
 			.finding("id");
 		matrix.row("GET /api/pledge/pledges/{id}").about(seen);
 		matrix.row("PUT /api/pledge/pledges/{id}")
