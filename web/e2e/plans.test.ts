@@ -49,6 +49,12 @@ async function type(page: Page, path: string, text: string) {
   await page.locator(`[data-path="${path}"]`).locator('input, textarea').first().fill(text)
 }
 
+/** The basis that an issued plan may not lack (NĐ 30/2020). */
+async function cite(page: Page) {
+  await page.getByRole('button', { name: 'Thêm căn cứ' }).click()
+  await type(page, 'legalBases[0].text', 'Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;')
+}
+
 async function day(page: Page, path: string, text: string) {
   await type(page, path, text)
   await page.keyboard.press('Enter')
@@ -74,6 +80,12 @@ describe('a plan', () => {
     await officer.locator('[data-path="openToPublic"]').getByRole('switch').click()
     await officer.getByRole('button', { name: 'Thêm mục đích' }).click()
     await type(officer, 'purposes[0]', 'Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.')
+    await cite(officer)
+    await type(officer, 'signer.authority', 'TM. ỦY BAN NHÂN DÂN')
+    await type(officer, 'signer.post', 'CHỦ TỊCH')
+    await type(officer, 'signer.name', 'Trương Ngọc Thanh')
+    await officer.getByRole('button', { name: 'Thêm nơi nhận' }).click()
+    await type(officer, 'recipients[0].text', 'Các bộ phận, các thôn')
     await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
     await day(officer, 'windows[0].opens', '26/01/2022')
     await day(officer, 'windows[0].closes', '20/01/2022')
@@ -146,6 +158,7 @@ describe('a plan', () => {
     const before = await mends.count()
     expect(before).toBeGreaterThan(5)
     for (let n = 0; n < before; n++) await mends.first().click()
+    await cite(officer)
     await officer.getByText(/^Đã lưu lúc/).waitFor()
     // The file itself is told 08/02; a draft can be issued today at the earliest, a day after the file's date.
     expect(await officer.locator('[data-path="windows[0].closes"] input').inputValue()).toBe('09/02/2022')

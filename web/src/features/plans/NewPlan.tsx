@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { get } from '../../shared/api/client'
+import { usePerson } from '../../shared/api/session'
 import { FormWindow, TextField } from '../../shared/ui/FormWindow'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
@@ -22,10 +23,18 @@ const BLANK = 'BLANK'
 
 const templatesOf = (year: number) => get<Template[]>('/api/plan/templates', { year })
 
+/** A commune's plan is dated in the commune, a district's in the district (NĐ 30/2020, Phụ lục I, mục II.4). */
+function placeOf(unit: { kind: string; name: string } | undefined): string | null {
+  return unit && PLACES.has(unit.kind) ? unit.name.replace(/^(Xã|Thị trấn|Phường|Huyện|Thị xã|Thành phố|Quận|Tỉnh) /, '') : null
+}
+
+const PLACES = new Set(['COMMUNE', 'TOWNSHIP', 'DISTRICT', 'PROVINCE'])
+
 /** The few words that a plan begins with; everything else is written in the editor. */
 export function NewPlan({ year, close }: { year: number; close: () => void }) {
   const { t } = useTranslation('plans')
   const navigate = useNavigate()
+  const { acting } = usePerson()
   const queries = useQueryClient()
   const toast = useToast()
   const text = useProblemText()
@@ -41,7 +50,7 @@ export function NewPlan({ year, close }: { year: number; close: () => void }) {
     try {
       const chosen = template === BLANK ? undefined : (await templatesOf(values.year)).find(({ code }) => code === template)
       const content = chosen?.content ?? EMPTY
-      form.submit({ method: 'POST', address: PLANS, key: id, body: { id, parentPlanId: null, ...values, place: null, openToPublic: false, content } })
+      form.submit({ method: 'POST', address: PLANS, key: id, body: { id, parentPlanId: null, ...values, place: placeOf(acting?.unit), openToPublic: false, content } })
     } catch (problem) {
       toast('error', text(problem))
     }

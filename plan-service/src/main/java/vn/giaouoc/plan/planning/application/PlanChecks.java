@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanChecks {
 
+	private static final int FIRST_NUMBER = 1;
+
 	private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
 
 	/** Values that are no free text. */
@@ -56,20 +58,19 @@ class PlanChecks {
 	}
 
 	/**
-	 * What is found in a plan; in one with its number as in an issued document. A draft
-	 * is looked at as if it went out today.
+	 * What is found in a plan as an issued document. A draft is looked at as if it went
+	 * out today under the first number, which the clerk gives: what an issued document
+	 * may not lack is said to its drafter and not only when it has been signed.
 	 */
 	List<Finding> check(Plan plan) {
 		List<Finding> found = new ArrayList<>();
 		dates(plan.content(), found);
 		Heading heading = plan.heading();
-		Heading dated = (heading.issueDate() != null) ? heading
-				: new Heading(heading.number(), heading.symbol(), heading.place(), this.clock.today(), heading.about());
-		PlanText text = PlanText.of(dated, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
+		Heading whole = (heading.number() != null) ? heading : heading.numbered(FIRST_NUMBER, this.clock.today());
+		PlanText text = PlanText.of(whole, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
-		Settings settings = (heading.number() != null) ? Settings.asIssued() : Settings.draft();
 		Map<String, Integer> keys = new HashMap<>();
-		for (var one : this.checker.check(text.source(), settings).findings()) {
+		for (var one : this.checker.check(text.source(), Settings.asIssued()).findings()) {
 			found.add(finding(one, text, keys));
 		}
 		return List.copyOf(found);
