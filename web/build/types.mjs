@@ -1,7 +1,7 @@
 // The services' types, out of the documents that their tests write, and the catalogue's names: src/shared/api/schema,
 // never committed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { load } from 'js-yaml'
+import { JSON_SCHEMA, load } from 'js-yaml'
 import { basename } from 'node:path'
 import openapi, { astToString, tsLiteral, tsUnion } from 'openapi-typescript'
 
@@ -31,6 +31,41 @@ const names = Object.fromEntries(
 write(
   new URL('catalogue.ts', types),
   `export const CATALOGUE: Record<'titles' | 'forms' | 'themes', Record<string, string>> = ${JSON.stringify(names, null, 2)}\n`,
+)
+
+// What the law says, by the day on which it holds.
+const file = (name) => load(readFileSync(new URL(`${name}.yaml`, catalogue), 'utf8'), { schema: JSON_SCHEMA })[name]
+const articles = (name) =>
+  Object.fromEntries(
+    file(name).map(({ code, decides }) => [
+      code,
+      Object.fromEntries(decides.map(({ regime, article, unverified }) => [regime, { article, ...(unverified ? { unverified } : {}) }])),
+    ]),
+  )
+const law = {
+  regimes: file('regimes').map(({ code, name, from, to, article, registration, registrationArticle }) => ({ code, name, from, to, article, registration, registrationArticle })),
+  texts: file('texts').map(({ number, type, name, body, law, from, to, unverified }) => ({ number, type, name, body, law, from, to, unverified })),
+  titles: articles('titles'),
+  forms: articles('forms'),
+}
+write(
+  new URL('law.ts', types),
+  `interface Dated {
+  from: string
+  to?: string
+}
+interface Article {
+  article: string
+  unverified?: boolean
+}
+interface Law {
+  regimes: (Dated & { code: string; name: string; article: string; registration: string; registrationArticle: string })[]
+  texts: (Dated & { number: string; type: string; name: string; body?: string; law?: boolean; unverified?: boolean })[]
+  titles: Record<string, Record<string, Article>>
+  forms: Record<string, Record<string, Article>>
+}
+export const LAW: Law = ${JSON.stringify(law, null, 2)}
+`,
 )
 
 // An unchanged file keeps its time: nothing is built again for it.

@@ -28,6 +28,15 @@ function page(title: ParseKeys, route: RouteObject): RouteObject {
 }
 
 export const routes: RouteObject[] = [
+  // For anybody: no session is asked for.
+  {
+    path: 'public/plans',
+    errorElement: <Crash />,
+    children: [
+      { index: true, lazy: planning(async () => (await import('../features/plans/PublicPlans')).PublicPlansPage) },
+      { path: ':id', lazy: planning(async () => (await import('../features/plans/PublicPlans')).PublicPlanPage) },
+    ],
+  },
   {
     element: <Root />,
     errorElement: <Crash />,
@@ -72,6 +81,10 @@ export const routes: RouteObject[] = [
       page('nav.plan', {
         path: 'plans/:id',
         lazy: planning(async () => (await import('../features/plans/PlanPage')).PlanPage),
+      }),
+      page('nav.planPaper', {
+        path: 'plans/:id/paper',
+        lazy: planning(async () => (await import('../features/plans/PaperPage')).PaperPage),
       }),
       page('nav.planEditor', {
         path: 'plans/:id/edit',

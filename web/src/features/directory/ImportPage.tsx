@@ -1,6 +1,5 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Progress, Segmented, Upload } from 'antd'
+import { Button, Checkbox, Progress, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -9,6 +8,7 @@ import { usePerson } from '../../shared/api/session'
 import type { ImportRow, ImportView, Page } from '../../shared/api/types'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
+import { FileDrop } from '../../shared/ui/FileDrop'
 import { PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
 import { Message } from '../../shared/ui/Message'
@@ -34,16 +34,7 @@ export function ImportPage() {
 
 function Drop() {
   const { t } = useTranslation()
-  const text = useProblemText()
   const navigate = useNavigate()
-  const sending = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData()
-      form.append('file', file)
-      return write<ImportView>('POST', '/api/plan/imports', form)
-    },
-    onSuccess: (started) => navigate(`/import/${started.id}`),
-  })
   return (
     <>
       <p>
@@ -51,23 +42,12 @@ function Drop() {
           {t('import.template')}
         </a>
       </p>
-      {sending.isError && <Message kind="error" title={text(sending.error)} />}
-      <Upload.Dragger
+      <FileDrop<ImportView>
+        address="/api/plan/imports"
         accept={`.xlsx,${XLSX}`}
-        maxCount={1}
-        showUploadList={false}
-        disabled={sending.isPending}
-        beforeUpload={(file) => {
-          sending.mutate(file)
-          return false
-        }}
-      >
-        <p className="ant-upload-drag-icon">
-          <InboxOutlined />
-        </p>
-        <p className="ant-upload-text">{sending.isPending ? t('import.sending') : t('import.drop')}</p>
-        <p className="ant-upload-hint">{t('import.dropHint')}</p>
-      </Upload.Dragger>
+        words={{ drop: t('import.drop'), hint: t('import.dropHint'), sending: t('import.sending') }}
+        onSent={(started) => void navigate(`/import/${started.id}`)}
+      />
     </>
   )
 }

@@ -71,6 +71,7 @@ export function BoardPage() {
         empty={<Empty title={t('noSubPlans')} />}
         columns={[
           { title: t('unit'), render: (_, row) => <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link> },
+          { title: t('board.above'), render: (_, row) => row.above },
           { title: t('board.kind'), render: (_, row) => word('kind', row.unit.kind) },
           { title: t('stateFilter'), render: (_, row) => <Chip tone={TONES[row.step]}>{t(`step.${row.step}`)}</Chip> },
           { title: t('changed'), render: (_, row) => row.changedAt && <span className="num">{dayOf(row.changedAt)}</span> },

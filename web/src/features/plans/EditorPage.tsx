@@ -1,26 +1,37 @@
 import './plans.css'
 import { Button, Input } from 'antd'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useParams } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import { get } from '../../shared/api/client'
+import { usePerson } from '../../shared/api/session'
 import type { UnitName } from '../../shared/api/types'
-import { moment } from '../../shared/time'
+import { isoDay, moment } from '../../shared/time'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Message } from '../../shared/ui/Message'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { Actions } from './Actions'
 import { Conflicts } from './Conflicts'
-import { EditingContext, goTo, mended } from './fields'
+import { EditingContext, goTo } from './fields'
 import { FindingList } from './FindingList'
+import { LawHelp } from './LawHelp'
 import { Section, SECTIONS } from './sections'
 import { StateChip } from './StateChip'
 import { usePlan } from './api'
 import { isOpen, name, way, type Finding, type PlanView } from './model'
 import { useCheck } from './useCheck'
 import { useDraft, type Saved } from './useDraft'
+import { useTrial } from './useTrial'
+
+/** The findings that have been mended since they were found. */
+interface Gone {
+  among: readonly Finding[]
+  keys: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Where a plan is written: one column of fields, and beside it how it stands and what is left to mend. */
 export function EditorPage() {
@@ -41,19 +52,20 @@ function Editor({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('plans')
   const draft = useDraft(plan)
   const checking = useCheck(plan.id)
+  const queries = useQueryClient()
   const toast = useToast()
   const text = useProblemText()
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const trial = useTrial(plan, draft.mine)
+  const [gone, setGone] = useState<Gone>({ among: trial.findings, keys: new Set() })
   const [answering, answer] = useState<Finding>()
   const units = useUnits(plan)
-  const findings = plan.findings.filter((one) => !gone.has(one.key))
+  const today = isoDay(usePerson().me.businessNow)
+  const struck = gone.among === trial.findings ? gone.keys : NONE
+  const findings = trial.findings.filter((one) => !struck.has(one.key))
 
   async function check() {
     try {
-      if (await draft.save()) {
-        await checking.check()
-        setGone(new Set())
-      }
+      if (await draft.save()) await checking.check()
     } catch (problem) {
       toast('error', text(problem))
     }
@@ -62,6 +74,8 @@ function Editor({ plan }: { plan: PlanView }) {
   async function give(key: string, reason: string) {
     try {
       if (!(await draft.save())) return
+      // An answer stands beside what a check has found, and a draft that is being written has none.
+      if (queries.getQueryData<PlanView>(['plans', plan.id, 'newest'])?.state !== 'CHECKED') await checking.check()
       await checking.answer(key, reason)
       answer(undefined)
     } catch (problem) {
@@ -70,16 +84,16 @@ function Editor({ plan }: { plan: PlanView }) {
   }
 
   function mend(finding: Finding) {
-    const changed = mended(draft.mine, finding)
-    if (!changed) return
+    // Its mend is made of the words as they were looked at.
+    if (finding.replacement == null || !trial.stands(finding)) return
     draft.set(way(finding.path), finding.replacement)
-    setGone(new Set([...gone, finding.key]))
+    setGone({ among: trial.findings, keys: new Set([...struck, finding.key]) })
     toast('success', t('mended'))
   }
 
   const actions = (finding: Finding) => (
     <>
-      {finding.replacement != null && (
+      {finding.replacement != null && trial.stands(finding) && (
         <Button type="primary" onClick={() => mend(finding)}>
           {t('mend')}
         </Button>
@@ -101,6 +115,7 @@ function Editor({ plan }: { plan: PlanView }) {
           {SECTIONS.map((section) => (
             <section key={section} id={section} aria-labelledby={`${section}-title`} className="sheet">
               <h2 id={`${section}-title`}>{section === 'general' ? t('general') : t(`part.${section}`)}</h2>
+              <LawHelp section={section} day={today} />
               <Section name={section} units={units} />
             </section>
           ))}
@@ -113,10 +128,11 @@ function Editor({ plan }: { plan: PlanView }) {
             <Button loading={checking.busy} onClick={() => void check()}>
               {t('act.CHECK')}
             </Button>
+            <Link to={`/plans/${plan.id}/paper`}>{t('preview')}</Link>
             {plan.state === 'CHECKED' && !findings.some(isOpen) && <Actions plan={plan} editing />}
           </div>
           <h2>{t('findings')}</h2>
-          <Standing plan={plan} findings={findings} />
+          <Standing findings={findings} />
           <FindingList
             findings={findings}
             actions={(finding) => (
@@ -167,14 +183,14 @@ function SavedNote({ saved }: { saved: Saved }) {
   }
 }
 
-function Standing({ plan, findings }: { plan: PlanView; findings: readonly Finding[] }) {
+function Standing({ findings }: { findings: readonly Finding[] }) {
   const { t } = useTranslation('plans')
   const open = findings.filter(isOpen)
   if (open.length > 0) {
     const errors = open.filter((one) => one.severity === 'ERROR').length
     return <p className="num">{t('findingsCount', { errors, warnings: open.length - errors })}</p>
   }
-  return <p className="quiet-text">{plan.state === 'CHECKED' ? t('noFindings') : t('notChecked')}</p>
+  return <p className="quiet-text">{t('noFindings')}</p>
 }
 
 function Marks({ findings }: { findings: readonly Finding[] }) {

@@ -105,10 +105,20 @@ function Facts({ plan }: { plan: PlanView }) {
       )}
       <dt>{t('paper')}</dt>
       <dd>
+        <Link to={`/plans/${plan.id}/paper?edition=${plan.edition}`}>{t('preview')}</Link>
+        <br />
         <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=DOCX`} name={t('paperWord')} />
         <br />
         <Download address={`${PLANS}/${plan.id}/paper?edition=${plan.edition}&format=PDF`} name={t('paperPdf')} />
       </dd>
+      {plan.openToPublic && plan.state === 'ISSUED' && (
+        <>
+          <dt>{t('openToPublic')}</dt>
+          <dd>
+            <Link to={`/public/plans/${plan.id}`}>{t('public.address')}</Link>
+          </dd>
+        </>
+      )}
       {plan.file && (
         <>
           <dt>{t('attached')}</dt>

@@ -1,7 +1,6 @@
 import './plans.css'
-import { InboxOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Upload } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
@@ -9,8 +8,8 @@ import { get, write } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
 import { day } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
+import { FileDrop } from '../../shared/ui/FileDrop'
 import { Loaded, PageHead } from '../../shared/ui/Head'
-import { Message } from '../../shared/ui/Message'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { keep, PLANS } from './api'
@@ -37,40 +36,18 @@ export function UploadPage() {
 
 function Drop() {
   const { t } = useTranslation('plans')
-  const text = useProblemText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const sending = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData()
-      form.append('file', file)
-      return write<UploadView>('POST', UPLOADS, form)
-    },
-    onSuccess: (read) => {
-      queries.setQueryData(['uploads', read.fileId], read)
-      void navigate(`/plans/upload/${read.fileId}`)
-    },
-  })
   return (
-    <>
-      {sending.isError && <Message kind="error" title={text(sending.error)} />}
-      <Upload.Dragger
-        accept=".docx,.pdf,.txt"
-        maxCount={1}
-        showUploadList={false}
-        disabled={sending.isPending}
-        beforeUpload={(file) => {
-          sending.mutate(file)
-          return false
-        }}
-      >
-        <p className="ant-upload-drag-icon">
-          <InboxOutlined />
-        </p>
-        <p className="ant-upload-text">{sending.isPending ? t('upload.reading') : t('upload.drop')}</p>
-        <p className="ant-upload-hint">{t('upload.dropHint')}</p>
-      </Upload.Dragger>
-    </>
+    <FileDrop<UploadView>
+      address={UPLOADS}
+      accept=".docx,.pdf,.txt"
+      words={{ drop: t('upload.drop'), hint: t('upload.dropHint'), sending: t('upload.reading') }}
+      onSent={(read) => {
+        queries.setQueryData(['uploads', read.fileId], read)
+        void navigate(`/plans/upload/${read.fileId}`)
+      }}
+    />
   )
 }
 

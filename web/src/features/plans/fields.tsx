@@ -6,7 +6,7 @@ import type { UnitName, UnitRow } from '../../shared/api/types'
 import { Finder } from '../../shared/ui/Finder'
 import { DAY, iso } from '../../shared/ui/FormWindow'
 import { FindingList } from './FindingList'
-import { at, name, put, way, type Finding, type Writing } from './model'
+import { at, name, way, type Finding, type Writing } from './model'
 
 interface Editing {
   writing: Writing
@@ -17,7 +17,7 @@ interface Editing {
 
 export const EditingContext = createContext<Editing | undefined>(undefined)
 
-function useEditing(): Editing {
+export function useEditing(): Editing {
   const editing = useContext(EditingContext)
   if (!editing) throw new Error('outside of the editor')
   return editing
@@ -208,9 +208,4 @@ export function goTo(path: string) {
     ;(element.querySelector<HTMLElement>('input, textarea, button') ?? element).focus({ preventScroll: true })
     return
   }
-}
-
-/** A text with a finding's mend in it. */
-export function mended(writing: Writing, finding: Finding): Writing | undefined {
-  return finding.replacement == null ? undefined : put(writing, way(finding.path), finding.replacement)
 }

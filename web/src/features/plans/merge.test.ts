@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { merge } from './merge'
-import { at, put, way } from './model'
+import { at, EMPTY, put, same, way, whole, type Finding } from './model'
+import { answered } from './useTrial'
 
 const base = { about: 'a', content: { purposes: ['một', 'hai'], windows: [{ id: 'w', closes: '1' }, { id: 'v', closes: '1' }] } }
 
@@ -56,5 +57,29 @@ describe('places', () => {
     const changed = put(base, way('purposes[1]'), 'mới')
     expect(changed.content.purposes).toEqual(['một', 'mới'])
     expect(base.content.purposes).toEqual(['một', 'hai'])
+  })
+})
+
+describe('what is sent', () => {
+  const writing = { year: 2022, symbol: 'KH-UBND', place: null, about: 'a', openToPublic: false, content: EMPTY }
+
+  it('has no signer before one is begun, and a whole one from then on', () => {
+    const begun = put(writing, ['content', 'signer'], { name: 'An' })
+    expect(whole(begun).content.signer).toEqual({ authority: '', post: '', name: 'An' })
+    expect(whole(put(writing, ['content', 'signer'], { name: '' })).content.signer).toBeNull()
+  })
+
+  it('is the same whatever copy it is', () => {
+    expect(same(writing, structuredClone(writing))).toBe(true)
+    expect(same(writing, put(writing, ['about'], 'b'))).toBe(false)
+    expect(same(undefined, undefined)).toBe(true)
+  })
+})
+
+describe('a trial', () => {
+  const finding = (key: string, answer: string | null): Finding => ({ key, rule: 'r', severity: 'WARNING', path: 'about', start: null, end: null, reason: '', mend: '', replacement: null, answer })
+
+  it('shows the answers that were given since', () => {
+    expect(answered([finding('a', null), finding('b', null)], [finding('b', 'Đúng')]).map((one) => one.answer)).toEqual([null, 'Đúng'])
   })
 })

@@ -24,6 +24,8 @@ export type BoardView = Plan['BoardView']
 export type BoardRow = Plan['BoardRow']
 export type BoardStep = BoardRow['step']
 export type TargetRow = Plan['TargetRow']
+export type PaperLine = Plan['PaperLine']
+export type Template = Omit<Plan['Template'], 'content'> & { content: Content }
 
 /** What a drafter writes, as it is sent. */
 export interface Writing {
@@ -37,6 +39,18 @@ export interface Writing {
 
 export function writingOf({ year, symbol, place, about, openToPublic, content }: PlanView): Writing {
   return { year, symbol, place: place ?? null, about, openToPublic, content }
+}
+
+/** A signer whose fields are still being filled in has them all for the service, or is none yet. */
+export function whole(writing: Writing): Writing {
+  const { authority = '', post = '', name = '' } = writing.content.signer ?? {}
+  const signer = authority || post || name ? { authority, post, name } : null
+  return { ...writing, content: { ...writing.content, signer } }
+}
+
+/** Whether two values say the same. */
+export function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 export const EMPTY: Content = {

@@ -7,7 +7,7 @@ import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { keep, PLANS } from './api'
 import { merge, type Conflict } from './merge'
-import { put, writingOf, type PlanView, type Writing } from './model'
+import { put, same, whole, writingOf, type PlanView, type Writing } from './model'
 
 /** After the last letter; the device is quicker than the server. */
 const DEVICE_PAUSE = 400
@@ -24,13 +24,6 @@ interface Kept {
   version: number
   base: Writing
   mine: Writing
-}
-
-/** A signer whose fields are still being filled in has them all for the service, or is none yet. */
-function whole(writing: Writing): Writing {
-  const { authority = '', post = '', name = '' } = writing.content.signer ?? {}
-  const signer = authority || post || name ? { authority, post, name } : null
-  return { ...writing, content: { ...writing.content, signer } }
 }
 
 /** A draft under the fingers: saved on device and server while it is written, merged when somebody else wrote too. */
@@ -53,7 +46,7 @@ export function useDraft(plan: PlanView) {
     setMine(next)
   }, [])
 
-  const dirty = useCallback(() => JSON.stringify(typed.current) !== JSON.stringify(base.current.writing), [])
+  const dirty = useCallback(() => !same(typed.current, base.current.writing), [])
 
   const send = useCallback(async (): Promise<boolean> => {
     if (!dirty()) return true
@@ -96,7 +89,7 @@ export function useDraft(plan: PlanView) {
     void findDraft<Kept>(name).then((kept) => {
       if (!kept) return
       const result = merge(kept.base, kept.mine, base.current.writing)
-      if (JSON.stringify(result.merged) === JSON.stringify(base.current.writing)) return
+      if (same(result.merged, base.current.writing)) return
       take(result.merged)
       setConflicts(result.conflicts)
       toast('warning', t('restored'))
@@ -107,7 +100,7 @@ export function useDraft(plan: PlanView) {
 
   // A check or an answer moved the version on, not the words; other words come by the merge.
   useEffect(() => {
-    if (plan.version > base.current.version && JSON.stringify(writingOf(plan)) === JSON.stringify(base.current.writing)) base.current.version = plan.version
+    if (plan.version > base.current.version && same(writingOf(plan), base.current.writing)) base.current.version = plan.version
   }, [plan])
 
   const latest = useRef(save)

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { get } from '../../shared/api/client'
 import { logIn } from '../../shared/api/session'
 import type { DemoAccount } from '../../shared/api/types'
@@ -50,6 +50,9 @@ export function SignInPage() {
           <p className="quiet-text">{t('signin.help')}</p>
         </div>
         {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} returnTo={returnTo} />}
+        <p className="signin-foot">
+          <Link to="/public/plans">{t('signin.publicPlans')}</Link>
+        </p>
         <p className="signin-foot">
           <button type="button" className="quiet" lang={language() === 'vi' ? 'en' : 'vi'} onClick={() => void speak(language() === 'vi' ? 'en' : 'vi')}>
             {language() === 'vi' ? 'English' : 'Tiếng Việt'}

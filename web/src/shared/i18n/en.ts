@@ -30,6 +30,7 @@ export const en: Words = {
     planUpload: 'Check a file',
     plan: 'A plan',
     planEditor: 'Writing a plan',
+    planPaper: 'Preview of the paper',
     planDifference: 'Two editions compared',
     person: 'A person',
   },
@@ -91,6 +92,7 @@ export const en: Words = {
     back: 'This tab may be closed; the work goes on in the one before.',
   },
   signin: {
+    publicPlans: 'Public plans',
     button: 'Log in',
     demo: 'Demo accounts',
     demoHint: 'Choose somebody to log in as; every password is giaouoc. People and figures are invented.',

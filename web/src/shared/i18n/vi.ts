@@ -31,6 +31,7 @@ export const vi = {
     planUpload: 'Rà soát từ tệp',
     plan: 'Một kế hoạch',
     planEditor: 'Soạn kế hoạch',
+    planPaper: 'Xem trước bản in',
     planDifference: 'Điểm khác giữa hai lần',
   },
   common: {
@@ -91,6 +92,7 @@ export const vi = {
     back: 'Có thể đóng thẻ này và làm tiếp ở thẻ trước.',
   },
   signin: {
+    publicPlans: 'Xem kế hoạch công khai',
     button: 'Đăng nhập',
     demo: 'Tài khoản dùng thử',
     demoHint: 'Chọn một người để đăng nhập, mật khẩu của mọi tài khoản là giaouoc. Người và số liệu được dựng lên để thử.',

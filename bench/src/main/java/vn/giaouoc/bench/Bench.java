@@ -21,10 +21,11 @@ public final class Bench {
 			case "documents" -> DocumentsBench.run(project, System.out);
 			case "gateway" -> GatewayBench.run(project);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
+			case "plans" -> System.exit(PlansBench.run(project) ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1]
-						+ "' (có: check, directory, documents, gateway, outbox, start).");
+						+ "' (có: check, directory, documents, gateway, outbox, plans, start).");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -115,12 +115,12 @@ enum Typeface {
 	private List<String> filled(String text, double size, double room) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
-		for (String word : text.split(" +")) {
-			if (!line.isEmpty() && width(line + " " + word, size) > room) {
+		for (String piece : Compounds.pieces(text)) {
+			if (!line.isEmpty() && width(line + " " + piece, size) > room) {
 				lines.add(line.toString());
 				line.setLength(0);
 			}
-			line.append(line.isEmpty() ? "" : " ").append(word);
+			line.append(line.isEmpty() ? "" : " ").append(piece);
 		}
 		lines.add(line.toString());
 		return lines;

@@ -272,6 +272,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/plan/plans/{id}/editions").about(readable);
 		matrix.row("GET /api/plan/plans/{id}/difference").about(readable);
 		matrix.row("GET /api/plan/plans/{id}/paper").about(readable);
+		matrix.row("GET /api/plan/plans/{id}/lines").about(readable);
 		matrix.row("GET /api/plan/public/plans").alone("it lists what is marked public");
 		matrix.row("GET /api/plan/public/plans/{id}").about(Kind.of((spot) -> Subject.of(plans().open(spot.unit()))));
 		Kind signed = Kind.of((spot) -> withFile(spot));
@@ -285,6 +286,7 @@ class AccessTests extends AccessContract {
 			.in("waiting", (spot) -> plan(PlanState.WAITING_SIGNATURE, spot))
 			.in("issued", (spot) -> plan(PlanState.ISSUED, spot));
 		matrix.row("PUT /api/plan/plans/{id}").about(drafts).sending((_, _) -> writing());
+		matrix.row("POST /api/plan/plans/{id}/trial").about(drafts).sending((_, _) -> writing());
 		matrix.row("DELETE /api/plan/plans/{id}").about(drafts).asking((_) -> "version=1");
 		matrix.row("PUT /api/plan/plans/{id}/findings/{key}")
 			.about(drafts)
@@ -335,6 +337,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/plan/plans/{id}/board").about(issued);
 		matrix.row("GET /api/plan/plans/{id}/targets").about(issued);
 		matrix.row("GET /api/plan/plans/{id}/parent-difference").about(Kind.of(sub));
+		matrix.row("GET /api/plan/templates").alone("they are files").asking((_) -> "year=2022");
 		matrix.row("GET /api/plan/calendar")
 			.alone("a plan stands in it as often as it has days; whose they are is tried by SubPlanTests")
 			.asking((_) -> "year=2022");

@@ -164,6 +164,11 @@ public record Catalogue(List<Title> titles, List<String> families, List<Form> fo
 		return this.names.stream().filter((name) -> name.on(day)).toList();
 	}
 
+	/** The law of that name in force on a day. */
+	public Optional<LegalText> lawOn(String name, LocalDate day) {
+		return this.texts.stream().filter((text) -> text.law() && text.name().equals(name) && text.on(day)).findFirst();
+	}
+
 	public Optional<Congress> congress(String level, String of, LocalDate day) {
 		return this.congresses.stream()
 			.filter((congress) -> congress.level().equals(level) && congress.of().equals(of) && congress.on(day))

@@ -67,7 +67,7 @@ final class Outline {
 			// The number of a page, or a rule across it; the paragraph goes on behind it.
 			return;
 		}
-		Marker marker = Marker.of(text);
+		Marker marker = line.wordsOnly() ? null : Marker.of(text);
 		if (marker != null && continues(text, marker)) {
 			marker = null;
 		}

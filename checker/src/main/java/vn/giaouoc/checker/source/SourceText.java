@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import vn.giaouoc.checker.source.Unreadable.Reason;
 
@@ -53,8 +54,16 @@ public record SourceText(List<Line> lines) {
 		return of(PlainText.lines(bytes));
 	}
 
-	/** For text that is already here, such as a plan in the editor. */
+	/** For text that is already here. */
 	public static SourceText of(List<String> texts) {
+		return of(texts, (_) -> false);
+	}
+
+	/**
+	 * For text whose parts are known, such as a plan in the editor.
+	 * @param wordsOnly which of the texts, from 0, begin with no number or dash
+	 */
+	public static SourceText of(List<String> texts, IntPredicate wordsOnly) {
 		List<Line> lines = new ArrayList<>(texts.size());
 		long characters = 0;
 		for (String text : texts) {
@@ -62,7 +71,7 @@ public record SourceText(List<Line> lines) {
 			if (characters > MOST_CHARACTERS) {
 				throw new Unreadable(Reason.TOO_LONG);
 			}
-			lines.add(new Line(lines.size() + 1, clean(text)));
+			lines.add(new Line(lines.size() + 1, clean(text), wordsOnly.test(lines.size())));
 		}
 		if (lines.stream().allMatch(Line::blank)) {
 			throw new Unreadable(Reason.EMPTY);

@@ -260,6 +260,55 @@ class PlanFlowTests {
 	}
 
 	@Test
+	void republishingTellsOfThePlanAgainUnderTheSameIds() {
+		UUID id = this.planning.issued("Phát lại");
+		this.planning.world.post(this.planning.world.admin, "/api/plan/republish", Map.of())
+			.expectStatus()
+			.isEqualTo(202)
+			.expectBody()
+			.jsonPath("$.planEvents")
+			.isNotEmpty();
+		List<UUID> ids = this.jdbc.sql("""
+				select id from outbox where aggregateid = :id and type like '%PlanIssued%' union all
+				select id from outbox_sent where aggregateid = :id and type like '%PlanIssued%'
+				""").param("id", id.toString()).query(UUID.class).list();
+		assertThat(ids).isNotEmpty().containsOnly(ids.getFirst());
+	}
+
+	@Test
+	void whatIsBeingWrittenIsTriedWithoutBeingKept() {
+		UUID id = this.planning.draft("Bản đang soạn");
+		Map<String, Object> typed = Planning.writing("Bản đang soạn trong năm 2021", this.planning.content());
+		typed.put("version", 1);
+		this.planning.world.post(this.planning.officer, "/api/plan/plans/" + id + "/trial", typed)
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$[*].rule")
+			.isNotEmpty();
+		this.planning.one(this.planning.officer, id)
+			.jsonPath("$.about")
+			.isEqualTo("Bản đang soạn")
+			.jsonPath("$.version")
+			.isEqualTo(1)
+			.jsonPath("$.findings.length()")
+			.isEqualTo(0);
+	}
+
+	@Test
+	void thePaperIsReadLineByLine() {
+		UUID id = this.planning.issued("Xem bản in");
+		this.planning.world.get(this.planning.head, "/api/plan/plans/" + id + "/lines")
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$[?(@.kind == 'ABSTRACT')].words")
+			.isEqualTo("Xem bản in")
+			.jsonPath("$[?(@.kind == 'SECTION')][0].marker")
+			.isNotEmpty();
+	}
+
+	@Test
 	void theSignedDocumentIsKeptWithItsHashAndReadByWhoeverReadsThePlan() {
 		UUID id = this.planning.issued("Có bản ký");
 		MultipartBodyBuilder form = new MultipartBodyBuilder();

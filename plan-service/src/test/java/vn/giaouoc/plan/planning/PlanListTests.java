@@ -158,8 +158,7 @@ class PlanListTests {
 	}
 
 	private List<UUID> found() {
-		return this.jdbc
-			.sql("select id from find_plans(false, null, null, null, null, null, null, 'changed desc', 5000)")
+		return this.jdbc.sql("select id from find_plans(false, null, null, null, null, null, 'changed desc', 5000)")
 			.query(UUID.class)
 			.list();
 	}

@@ -12,9 +12,13 @@ import vn.giaouoc.kit.test.Api;
 import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.kit.test.TestDirectory;
 import vn.giaouoc.kit.time.BusinessClock;
+import vn.giaouoc.plan.planning.application.WrittenPlans;
+import vn.giaouoc.plan.planning.domain.Plan.Parent;
 import vn.giaouoc.plan.planning.domain.PlanMother;
+import vn.giaouoc.plan.planning.domain.PlanState;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +33,9 @@ class SubPlanTests {
 
 	@Autowired
 	BusinessClock clock;
+
+	@Autowired
+	ApplicationContext context;
 
 	Planning planning;
 
@@ -145,16 +152,16 @@ class SubPlanTests {
 			.expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$[*].kind")
+			.jsonPath("$.items[*].kind")
 			.value((kinds) -> assertThat(kinds).asInstanceOf(InstanceOfAssertFactories.LIST)
 				.containsExactlyInAnyOrder("ROUND", "TASK", "REVIEW", "TARGET", "WINDOW"))
-			.jsonPath("$[?(@.kind == 'WINDOW')].to")
+			.jsonPath("$.items[?(@.kind == 'WINDOW')].to")
 			.isEqualTo(this.clock.today().plusDays(39).toString())
-			.jsonPath("$[?(@.kind == 'ROUND')].from")
+			.jsonPath("$.items[?(@.kind == 'ROUND')].from")
 			.isEqualTo("2022-02-01");
 		this.planning.world.get(this.planning.head, "/api/plan/calendar?year=2022&from=2022-12-31&to=2022-12-31")
 			.expectBody()
-			.jsonPath("$[*].kind")
+			.jsonPath("$.items[*].kind")
 			.isEqualTo(List.of("TARGET"));
 	}
 
@@ -166,9 +173,55 @@ class SubPlanTests {
 				.expectStatus()
 				.isOk()
 				.expectBody()
-				.jsonPath("$.length()")
+				.jsonPath("$.total")
 				.isEqualTo(0);
 		}
+	}
+
+	@Test
+	void theCalendarIsPagedAndSaysHowMuchThereIs() {
+		this.planning.world.get(this.planning.head, "/api/plan/calendar?year=2022&size=2&page=1")
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.total")
+			.isEqualTo(5)
+			.jsonPath("$.items.length()")
+			.isEqualTo(2);
+	}
+
+	@Test
+	void theBoardHoldsTheUnitsAtAnyDepthWithWhatIsDerivedFromASubPlan() {
+		Planning below = this.planning;
+		UUID district = below.world.province;
+		UUID officer = below.world.holder("district-officer", district);
+		UUID above = new WrittenPlans(this.context).in(PlanState.ISSUED, district, null);
+		UUID communes = new WrittenPlans(this.context).in(PlanState.ISSUED, below.commune,
+				new Parent(above, 1, district));
+		new WrittenPlans(this.context).in(PlanState.WAITING_APPROVAL, below.village,
+				new Parent(communes, 1, below.commune));
+		String board = "/api/plan/plans/" + above + "/board";
+		below.world.get(officer, board)
+			.expectBody()
+			.jsonPath("$.counts.ISSUED")
+			.isEqualTo(1)
+			.jsonPath("$.counts.SENT")
+			.isEqualTo(1);
+		below.world.get(officer, board + "?step=SENT")
+			.expectBody()
+			.jsonPath("$.units.items[0].unit.id")
+			.isEqualTo(below.village.toString())
+			.jsonPath("$.units.items[0].above")
+			.isNotEmpty()
+			// It waits for the commune, and is not there to be opened from the district.
+			.jsonPath("$.units.items[0].planId")
+			.isEmpty();
+		below.world.get(officer, board + "?page=7")
+			.expectBody()
+			.jsonPath("$.units.items.length()")
+			.isEqualTo(0)
+			.jsonPath("$.counts.ISSUED")
+			.isEqualTo(1);
 	}
 
 	@Test

@@ -49,6 +49,17 @@ public class Outbox {
 		forward(topic, key.toString(), UUID.randomUUID(), type(event), this.json.writeValueAsBytes(event));
 	}
 
+	/**
+	 * As {@link #append}, under an id that is the same however often the event is told:
+	 * whoever has it ignores it, and what still waits is not told twice.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void appendOnce(String topic, UUID key, UUID eventId, Object event) {
+		this.jdbc.update(INSERT + " on conflict (id) do nothing", eventId, topic, key.toString(), type(event),
+				this.json.writeValueAsBytes(event), traceParent());
+		wakeAfterCommit();
+	}
+
 	/** As {@link #append}, for many aggregates in one batch. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendAll(String topic, Collection<? extends Map.Entry<UUID, ?>> events) {

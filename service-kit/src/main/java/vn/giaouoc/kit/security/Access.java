@@ -8,9 +8,10 @@ import java.lang.annotation.Target;
 /**
  * Who may call an operation and how far it reaches. The role part is enforced from here,
  * an operation without it is refused to everybody, and all of it stands in the OpenAPI
- * document as {@code x-access}: the matrix of the tests holds the reach against it.
+ * document as {@code x-access}: the matrix of the tests holds the reach against it. What
+ * several operations share may stand on an annotation of their own.
  */
-@Target(ElementType.METHOD)
+@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 

@@ -117,6 +117,25 @@ class OutboxRelayTests {
 	}
 
 	@Test
+	void whatIsToldAgainUnderItsIdWaitsOnceAndGoesAgainOnceItHasGone() {
+		UUID key = UUID.randomUUID();
+		UUID event = UUID.randomUUID();
+		OutboxRelay relay = database.relay(producer, broker);
+		tell(key, event);
+		tell(key, event);
+		assertThat(database.count("outbox")).isEqualTo(1);
+		drain(relay);
+		tell(key, event);
+		drain(relay);
+		assertThat(TopicReader.read(broker, this.topic).versions().get(key.toString())).containsExactly(1, 1);
+	}
+
+	private void tell(UUID key, UUID event) {
+		database.transactions.executeWithoutResult((_) -> database.outbox.appendOnce(this.topic, key, event,
+				new OutboxDatabase.ThingChanged(1, "")));
+	}
+
+	@Test
 	void aClockThatIsFiveMinutesWrongChangesNoOrder() {
 		UUID key = UUID.randomUUID();
 		for (int n = 1; n <= 10; n++) {

@@ -57,8 +57,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DirectoryImports {
 
-	private static final String[] KEEPERS = { "system-admin", "commune-officer" };
-
 	private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {
 	};
 
@@ -145,7 +143,7 @@ public class DirectoryImports {
 	/** Keeps the workbook and has it checked. */
 	@Transactional
 	public ImportView start(Actor actor, ReceivedFile workbook) {
-		Acting acting = actor.require(KEEPERS);
+		Acting acting = actor.require(PersonService.KEEPERS);
 		UUID id = UUID.randomUUID();
 		StoredFile file = this.files.keep(workbook, actor, null);
 		TaskView task = this.tasks.start(actor, ImportTasks.CHECK, "Kiểm tra tệp " + file.name(),
@@ -228,7 +226,7 @@ public class DirectoryImports {
 	 */
 	@Transactional
 	public ImportView confirm(Actor actor, UUID id, boolean questionsSeen) {
-		Acting acting = actor.require(KEEPERS);
+		Acting acting = actor.require(PersonService.KEEPERS);
 		Held held = held(id, " for update");
 		boolean underWay = this.tasks.find(held.taskId()).finishedAt() == null;
 		if (held.state().equals("DONE") || (held.state().equals("CHECKED") && underWay)) {
@@ -335,7 +333,7 @@ public class DirectoryImports {
 	}
 
 	private Known known(List<ImportRow> rows, List<UUID> fresh, Actor actor) {
-		Acting acting = actor.require(KEEPERS);
+		Acting acting = actor.require(PersonService.KEEPERS);
 		UUID owner = acting.unitId();
 		List<Unit> held = this.units.ofCodes(texts(rows, ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.VILLAGE));
 		Set<String> villages = texts(rows, ImportColumn.VILLAGE);

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonService {
 
-	private static final String[] KEEPERS = { "system-admin", "commune-officer" };
+	static final String[] KEEPERS = { "system-admin", "commune-officer" };
 
 	/** Given by an administrator only. */
 	static final List<String> ADMINS_ROLES = List.of("system-admin", "auditor", "district-officer", "district-leader");

@@ -95,7 +95,7 @@ class PersonController {
 
 	@PostMapping("/people")
 	@ResponseStatus(HttpStatus.CREATED)
-	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
+	@ForKeepers
 	@Operation(summary = "Thêm người, kèm phân công đầu tiên")
 	PersonView create(@Parameter(hidden = true) Actor actor, @Valid @RequestBody NewPersonRequest request) {
 		return view(this.people.create(actor, new NewPerson(request.id(), request.fullName(), request.email(),
@@ -103,7 +103,7 @@ class PersonController {
 	}
 
 	@PutMapping("/people/{id}")
-	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
+	@ForKeepers
 	@Operation(summary = "Sửa thông tin")
 	PersonView change(@PathVariable UUID id, @Valid @RequestBody PersonRequest request) {
 		return view(this.people.change(id, new PersonChange(request.version(), request.fullName(), request.email(),
@@ -111,7 +111,7 @@ class PersonController {
 	}
 
 	@PostMapping("/people/{id}/assignments")
-	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
+	@ForKeepers
 	@Operation(summary = "Phân công")
 	PersonView assign(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody AssignRequest request) {
@@ -119,7 +119,7 @@ class PersonController {
 	}
 
 	@PostMapping("/assignments/{id}/end")
-	@Access(reach = Reach.SIGHT, roles = { "system-admin", "commune-officer" })
+	@ForKeepers
 	@Operation(summary = "Kết thúc phân công sau một ngày")
 	PersonView end(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody EndRequest request) {

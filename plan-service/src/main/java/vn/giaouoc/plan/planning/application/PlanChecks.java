@@ -14,7 +14,6 @@ import vn.giaouoc.checker.Checker;
 import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.checker.rule.Settings;
 import vn.giaouoc.checker.source.Place;
-import vn.giaouoc.checker.source.SourceText;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.planning.application.PlanText.Span;
 import vn.giaouoc.plan.planning.domain.Finding;
@@ -70,7 +69,7 @@ class PlanChecks {
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
 		Settings settings = (heading.number() != null) ? Settings.asIssued() : Settings.draft();
 		Map<String, Integer> keys = new HashMap<>();
-		for (var one : this.checker.check(SourceText.of(text.lines()), settings).findings()) {
+		for (var one : this.checker.check(text.source(), settings).findings()) {
 			found.add(finding(one, text, keys));
 		}
 		return List.copyOf(found);
@@ -80,7 +79,7 @@ class PlanChecks {
 	private static Finding finding(vn.giaouoc.checker.rule.Finding one, PlanText text, Map<String, Integer> keys) {
 		Place place = one.place();
 		Span span = text.at(place.line(), place.start()).orElse(null);
-		String line = (place.line() <= text.lines().size()) ? text.lines().get(place.line() - 1) : "";
+		String line = (place.line() <= text.lines().size()) ? text.lines().get(place.line() - 1).text() : "";
 		int end = Math.min(place.end(), line.length());
 		String words = (place.start() < end) ? line.substring(place.start(), end) : line;
 		String hash = one.rule() + "-" + Integer.toHexString(words.hashCode());

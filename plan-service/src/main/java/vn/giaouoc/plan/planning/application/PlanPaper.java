@@ -3,6 +3,7 @@ package vn.giaouoc.plan.planning.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.giaouoc.documents.Recipients;
 import vn.giaouoc.documents.Reference;
 import vn.giaouoc.documents.Signature;
 import vn.giaouoc.documents.Subject;
+import vn.giaouoc.plan.planning.application.PaperLine.Kind;
 import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Recipient;
@@ -33,12 +35,6 @@ final class PlanPaper {
 
 	private static final String FILING_OFFICE = "VT";
 
-	private static final Pattern SECTION = Pattern.compile("[IVX]+\\. (.+)");
-
-	private static final Pattern CLAUSE = Pattern.compile("\\d+\\. (.+)");
-
-	private static final Pattern DASH = Pattern.compile("- (.+)");
-
 	private static final Pattern ON_FILE = Pattern.compile("(?i)lưu\\s*:\\s*(.+?)[.;\\s]*");
 
 	private PlanPaper() {
@@ -52,33 +48,29 @@ final class PlanPaper {
 		String about = Objects.requireNonNullElse(filled(heading.about()), OPEN);
 		return new OfficialDocument(new Letterhead(issuer.above(), issuer.title()),
 				new Reference(heading.number(), heading.symbol()), dateline, new Subject.Titled("Kế hoạch", about),
-				List.of(), text.bases(), blocks(text.body()), List.of(signature(content.signer())),
+				List.of(), bases(text), body(text), List.of(signature(content.signer())),
 				recipients(content.recipients()), List.of(), Orientation.PORTRAIT);
 	}
 
-	private static List<Block> blocks(List<String> lines) {
-		List<Block> blocks = new ArrayList<>();
-		for (String line : lines) {
-			Matcher section = SECTION.matcher(line);
-			Matcher clause = CLAUSE.matcher(line);
-			Matcher dash = DASH.matcher(line);
-			if (section.matches()) {
-				blocks.add(new Block.Heading(Level.SECTION, section.group(1)));
-			}
-			else if (clause.matches() && PlanText.isTitle(line)) {
-				blocks.add(new Block.Heading(Level.CLAUSE, clause.group(1)));
-			}
-			else if (clause.matches()) {
-				blocks.add(new Block.NumberedItem(Level.CLAUSE, clause.group(1)));
-			}
-			else if (dash.matches()) {
-				blocks.add(new Block.NumberedItem(Level.DASH, dash.group(1)));
-			}
-			else {
-				blocks.add(new Block.Paragraph(line));
-			}
-		}
-		return blocks;
+	private static List<String> bases(PlanText text) {
+		return text.lines().stream().filter((line) -> line.kind() == Kind.BASIS).map(PaperLine::words).toList();
+	}
+
+	private static List<Block> body(PlanText text) {
+		return text.lines().stream().map(PlanPaper::block).flatMap(Optional::stream).toList();
+	}
+
+	/** Head, bases and foot have boxes of their own. */
+	private static Optional<Block> block(PaperLine line) {
+		String words = line.words();
+		return Optional.ofNullable(switch (line.kind()) {
+			case SECTION -> new Block.Heading(Level.SECTION, words);
+			case TITLE -> new Block.Heading(Level.CLAUSE, words);
+			case CLAUSE -> new Block.NumberedItem(Level.CLAUSE, words);
+			case DASH -> new Block.NumberedItem(Level.DASH, words);
+			case CLOSING -> new Block.Paragraph(words);
+			case HEAD, TYPE, ABSTRACT, BASIS, RECIPIENTS, RECIPIENT, AUTHORITY, SIGNER, BLANK -> null;
+		});
 	}
 
 	private static Signature signature(@Nullable Signer signer) {

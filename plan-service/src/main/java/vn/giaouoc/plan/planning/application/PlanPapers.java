@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.planning.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,12 +37,29 @@ public class PlanPapers {
 		return this.queries.find(actor, id, edition).map(this::paper);
 	}
 
+	/**
+	 * The same paper line by line, to be looked at; empty for a plan that the caller does
+	 * not see.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<List<PaperLine>> lines(Actor actor, UUID id, @Nullable Integer edition) {
+		return this.queries.find(actor, id, edition)
+			.map((plan) -> text(plan, heading(plan), this.plans.issuer(plan.unit().id())).lines());
+	}
+
 	private OfficialDocument paper(PlanView plan) {
-		Heading heading = new Heading(plan.number(), plan.symbol(), plan.place(), plan.issueDate(), plan.about());
+		Heading heading = heading(plan);
 		Issuer issuer = this.plans.issuer(plan.unit().id());
-		PlanText text = PlanText.of(heading, issuer, plan.content(), this.catalogue,
+		return PlanPaper.of(heading, plan.year(), issuer, plan.content(), text(plan, heading, issuer));
+	}
+
+	private static Heading heading(PlanView plan) {
+		return new Heading(plan.number(), plan.symbol(), plan.place(), plan.issueDate(), plan.about());
+	}
+
+	private PlanText text(PlanView plan, Heading heading, Issuer issuer) {
+		return PlanText.of(heading, issuer, plan.content(), this.catalogue,
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
-		return PlanPaper.of(heading, plan.year(), issuer, plan.content(), text);
 	}
 
 }

@@ -132,8 +132,7 @@ public class PlanQueries {
 		String q = query.q();
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("everybody", everybody);
-		parameters.put("wanted", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
-		parameters.put("typed", (q != null) ? SearchKey.escapeLike(typed(q)) : null);
+		parameters.put("typed", (q != null) ? SearchKey.compose(q).toLowerCase(Locale.ROOT) : null);
 		parameters.put("year", filter.year());
 		parameters.put("unit", filter.unit());
 		Set<PlanState> states = filter.states();
@@ -151,8 +150,8 @@ public class PlanQueries {
 		Hits hits = this.jdbc.sql("""
 				select array_agg(id order by n) filter (where n between :first and :last),
 					array_agg(edition order by n) filter (where n between :first and :last), count(*)
-				from find_plans(:everybody, cast(:wanted as text), cast(:typed as text), cast(:year as int),
-					cast(:unit as uuid), cast(:states as text[]), cast(:kind as text), :sorting, :most)
+				from find_plans(:everybody, cast(:typed as text), cast(:year as int), cast(:unit as uuid),
+					cast(:states as text[]), cast(:kind as text), :sorting, :most)
 					with ordinality as found (id, edition, n)
 				""")
 			.params(parameters)
@@ -169,11 +168,6 @@ public class PlanQueries {
 				hits.total(), query);
 	}
 
-	/** As typed, but for what no eye sees. */
-	private static String typed(String q) {
-		return SearchKey.compose(q).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-	}
-
 	@SuppressWarnings("unchecked")
 	private static <T> T[] array(@Nullable Array array, T[] otherwise) throws SQLException {
 		return (array != null) ? (T[]) array.getArray() : otherwise;
@@ -181,17 +175,11 @@ public class PlanQueries {
 
 	private static PlanRow row(ResultSet row) throws SQLException {
 		@Nullable Integer number = row.getObject(6, Integer.class);
-		return new PlanRow(row.getObject(1, UUID.class), row.getInt(2),
-				new UnitName(row.getObject(12, UUID.class), row.getString(13), row.getString(14), row.getString(15)),
-				row.getInt(3), row.getBoolean(4) ? PlanKind.SUB_PLAN : PlanKind.PLAN,
-				PlanState.valueOf(row.getString(5)),
+		return new PlanRow(row.getObject(1, UUID.class), row.getInt(2), PlanRows.unit(row, 12), row.getInt(3),
+				row.getBoolean(4) ? PlanKind.SUB_PLAN : PlanKind.PLAN, PlanState.valueOf(row.getString(5)),
 				(number != null) ? "%02d/%s".formatted(number, row.getString(7)) : null,
 				row.getObject(8, LocalDate.class), row.getString(9), row.getBoolean(10),
-				inVietNam(row.getObject(11, OffsetDateTime.class)));
-	}
-
-	private static OffsetDateTime inVietNam(OffsetDateTime moment) {
-		return moment.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+				PlanRows.inVietNam(row.getObject(11, OffsetDateTime.class)));
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package vn.giaouoc.plan.planning.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import vn.giaouoc.plan.planning.domain.Plan.Parent;
 import vn.giaouoc.plan.planning.domain.Plan.SignedFile;
 import vn.giaouoc.plan.planning.domain.Plan.Writing;
 import vn.giaouoc.plan.planning.domain.PlanContent;
+import vn.giaouoc.plan.planning.domain.PlanEvent;
 import vn.giaouoc.plan.planning.domain.Refusal.AmendmentPending;
 import vn.giaouoc.plan.planning.domain.Refusal.ParentUnknown;
 import vn.giaouoc.plan.planning.domain.Refused;
@@ -123,10 +126,9 @@ public class PlanService {
 			Plan from = this.plans.newest(fromId).orElseThrow(Problem::notFound);
 			this.parties.requireOwn(actor, from);
 			UUID unit = this.parties.drafting(actor);
-			String about = from.heading().about().replace(String.valueOf(from.year()), String.valueOf(year));
-			Writing writing = new Writing(year, from.heading().symbol(), from.heading().place(), about,
-					from.openToPublic(),
-					Derivation.years(from.content(), year - from.year(), this.catalogue.workingDays()));
+			LaterYear later = new LaterYear(from.year(), year, this.catalogue.workingDays());
+			Writing writing = new Writing(year, from.heading().symbol(), from.heading().place(),
+					later.words(from.heading().about()), from.openToPublic(), later.of(from.content()));
 			return announce(this.plans.save(Plan.draft(id, unit, null, writing)), "plan-copied",
 					Map.of("from", Change.of(null, fromId)));
 		});
@@ -165,6 +167,14 @@ public class PlanService {
 		List<Finding> found = this.checks.check(held);
 		return announce(this.plans.save(held.checked(found)), "plan-checked",
 				Map.of("open", Change.of(null, found.stream().filter(Finding::isOpen).count())));
+	}
+
+	/** What a check would find in what is being written; nothing of it is kept. */
+	@Transactional(readOnly = true)
+	public List<Finding> trial(Actor actor, UUID id, Writing writing) {
+		Plan held = this.plans.newest(id).orElseThrow(Problem::notFound);
+		this.parties.require(actor, held, Act.EDIT);
+		return held.answered(this.checks.check(held.edit(composed(writing))));
 	}
 
 	@Transactional
@@ -228,7 +238,7 @@ public class PlanService {
 		}
 		Plan issued = this.plans.save(issue.issued());
 		this.windows.enter(issued);
-		this.outbox.append(PlanTopics.PLANS, id, issue.event());
+		tell(issue.event());
 		return announce(issued, "plan-issued", Map.of("code", Change.of(null, issued.heading().code())));
 	}
 
@@ -253,7 +263,7 @@ public class PlanService {
 	public PlanRef close(Actor actor, UUID id, long version) {
 		Plan closed = this.plans.save(load(actor, id, version, Act.CLOSE).close());
 		this.windows.leave(closed);
-		this.outbox.append(PlanTopics.PLANS, id, closed.closed());
+		tell(closed.closed());
 		return announce(closed, "plan-closed", Map.of());
 	}
 
@@ -262,8 +272,29 @@ public class PlanService {
 	public PlanRef revoke(Actor actor, UUID id, long version, String reason) {
 		Plan revoked = this.plans.save(load(actor, id, version, Act.REVOKE).revoke(reason));
 		this.windows.leave(revoked);
-		this.outbox.append(PlanTopics.PLANS, id, revoked.revoked());
+		tell(revoked.revoked());
 		return announce(revoked, "plan-revoked", Map.of("reason", Change.of(null, reason)));
+	}
+
+	private void tell(PlanEvent event) {
+		this.outbox.appendOnce(PlanTopics.PLANS, event.planId(), event.eventId(), event);
+	}
+
+	/**
+	 * Tells again all that has been told of plans in sight, under the same ids: whoever
+	 * lost something takes it, the others ignore it.
+	 * @return how many events were queued
+	 */
+	@Transactional
+	public int republish() {
+		Instant now = this.clock.instant();
+		AtomicInteger told = new AtomicInteger();
+		this.plans.eachPublished((plan) -> plan.told(now).forEach((event) -> {
+			tell(event);
+			told.incrementAndGet();
+		}));
+		this.audit.record("plans-republished", "plan", null, Map.of("events", Change.of(null, told.get())));
+		return told.get();
 	}
 
 	private PlanRef step(Actor actor, UUID id, long version, Act act, String action, UnaryOperator<Plan> decide) {

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.checker.law.Catalogue;
+import vn.giaouoc.checker.source.SourceText;
 import vn.giaouoc.plan.directory.domain.UnitKind;
+import vn.giaouoc.plan.planning.application.PaperLine.Kind;
 import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Citation;
@@ -38,11 +40,7 @@ final class PlanText {
 
 	private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
 
-	private static final String PURPOSES = "1. Mục đích";
-
-	private static final String REQUIREMENTS = "2. Yêu cầu";
-
-	private final List<String> lines = new ArrayList<>();
+	private final List<PaperLine> lines = new ArrayList<>();
 
 	private final List<Span> spans = new ArrayList<>();
 
@@ -57,10 +55,6 @@ final class PlanText {
 	private final String words;
 
 	private int section;
-
-	private List<String> bases = List.of();
-
-	private List<String> body = List.of();
 
 	private PlanText(PlanContent content, Catalogue catalogue, Map<UUID, String> units) {
 		this.content = content;
@@ -92,37 +86,20 @@ final class PlanText {
 			Map<UUID, String> units) {
 		PlanText text = new PlanText(content, catalogue, units);
 		text.head(heading, issuer);
-		int start = text.lines.size();
 		text.writeBases();
-		text.bases = text.since(start);
-		start = text.lines.size();
 		text.writeBody();
-		text.body = text.since(start);
 		text.foot();
 		return text;
 	}
 
-	List<String> lines() {
+	List<PaperLine> lines() {
 		return this.lines;
 	}
 
-	/** The legal bases, without the blank line under them. */
-	List<String> bases() {
-		return this.bases;
-	}
-
-	/** From the first section to the closing words. */
-	List<String> body() {
-		return this.body;
-	}
-
-	/** Whether a numbered line is a title with passages under it. */
-	static boolean isTitle(String line) {
-		return line.equals(PURPOSES) || line.equals(REQUIREMENTS);
-	}
-
-	private List<String> since(int start) {
-		return this.lines.subList(start, this.lines.size()).stream().filter((line) -> !line.isBlank()).toList();
+	/** As the checker reads it: what a value begins with is no number of the text's. */
+	SourceText source() {
+		return SourceText.of(this.lines.stream().map(PaperLine::text).toList(),
+				(line) -> this.lines.get(line).kind() == Kind.CLOSING);
 	}
 
 	/** The value that a place lies in, or the nearest on its line. */
@@ -136,39 +113,57 @@ final class PlanText {
 	/** One line in the making. */
 	private final class Line {
 
-		private final StringBuilder text = new StringBuilder();
+		private final Kind kind;
 
-		Line say(String words) {
-			this.text.append(words);
+		private final String marker;
+
+		private final StringBuilder words = new StringBuilder();
+
+		Line(Kind kind) {
+			this(kind, "");
+		}
+
+		Line(Kind kind, String marker) {
+			this.kind = kind;
+			this.marker = marker;
+		}
+
+		Line say(String said) {
+			this.words.append(said);
 			return this;
 		}
 
 		Line value(String path, @Nullable String value) {
 			if (value != null && !value.isBlank()) {
 				String flat = value.replaceAll("[\\r\\n\\t]", " ").strip();
-				PlanText.this.spans.add(new Span(PlanText.this.lines.size() + 1, this.text.length(),
-						this.text.length() + flat.length(), path, flat));
-				this.text.append(flat);
+				int start = this.marker.length() + this.words.length();
+				PlanText.this.spans
+					.add(new Span(PlanText.this.lines.size() + 1, start, start + flat.length(), path, flat));
+				this.words.append(flat);
 			}
 			return this;
 		}
 
+		void end() {
+			PlanText.this.lines.add(new PaperLine(this.kind, this.marker, this.words.toString()));
+		}
+
 		/** Ends a sentence that does not end by itself. */
 		void end(String sign) {
-			boolean ended = !this.text.isEmpty() && ".;:,!?".indexOf(this.text.charAt(this.text.length() - 1)) >= 0;
-			PlanText.this.lines.add(ended ? this.text.toString() : this.text + sign);
+			boolean ended = !this.words.isEmpty() && ".;:,!?".indexOf(this.words.charAt(this.words.length() - 1)) >= 0;
+			say(ended ? "" : sign).end();
 		}
 
 	}
 
 	private void head(Heading heading, Issuer issuer) {
 		List<String> left = issuer.lines();
-		new Line().say(left.getFirst() + "\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").end("");
-		new Line().say(((left.size() > 1) ? left.get(1) : "") + "\tĐộc lập - Tự do - Hạnh phúc").end("");
+		new Line(Kind.HEAD).say(left.getFirst() + "\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").end();
+		new Line(Kind.HEAD).say(((left.size() > 1) ? left.get(1) : "") + "\tĐộc lập - Tự do - Hạnh phúc").end();
 		blank();
 		Integer number = heading.number();
 		LocalDate day = heading.issueDate();
-		new Line().say("Số: ")
+		new Line(Kind.HEAD).say("Số: ")
 			.value("number", (number != null) ? "%02d".formatted(number) : null)
 			.say("/")
 			.value("symbol", heading.symbol())
@@ -176,10 +171,10 @@ final class PlanText {
 			.value("place", Objects.requireNonNullElse(heading.place(), "…"))
 			.say(", ")
 			.value("issueDate", (day != null) ? date(day) : "ngày … tháng … năm …")
-			.end("");
+			.end();
 		blank();
-		new Line().say("KẾ HOẠCH").end("");
-		new Line().value("about", heading.about()).end("");
+		new Line(Kind.TYPE).say("KẾ HOẠCH").end();
+		new Line(Kind.ABSTRACT).value("about", heading.about()).end();
 		blank();
 	}
 
@@ -191,18 +186,26 @@ final class PlanText {
 	}
 
 	private void blank() {
-		this.lines.add("");
+		new Line(Kind.BLANK).end();
+	}
+
+	private Line clause(int number) {
+		return new Line(Kind.CLAUSE, number + ". ");
+	}
+
+	private Line dash() {
+		return new Line(Kind.DASH, "- ");
 	}
 
 	private void heading(String title) {
-		new Line().say(ROMAN.get(this.section++) + ". " + title).end("");
+		new Line(Kind.SECTION, ROMAN.get(this.section++) + ". ").say(title).end();
 	}
 
 	private void writeBases() {
 		for (int n = 0; n < this.content.legalBases().size(); n++) {
 			Citation basis = this.content.legalBases().get(n);
 			boolean led = basis.text().toLowerCase(Locale.ROOT).startsWith("căn cứ");
-			new Line().say(led ? "" : "Căn cứ ")
+			new Line(Kind.BASIS).say(led ? "" : "Căn cứ ")
 				.value("legalBases[" + n + "].text", basis.text())
 				.end((n + 1 < this.content.legalBases().size()) ? ";" : ".");
 		}
@@ -212,8 +215,8 @@ final class PlanText {
 	private void writeBody() {
 		if (!this.content.purposes().isEmpty() || !this.content.requirements().isEmpty()) {
 			heading("MỤC ĐÍCH, YÊU CẦU");
-			items(PURPOSES, "purposes", this.content.purposes());
-			items(REQUIREMENTS, "requirements", this.content.requirements());
+			items("1. ", "Mục đích", "purposes", this.content.purposes());
+			items("2. ", "Yêu cầu", "requirements", this.content.requirements());
 		}
 		themes();
 		movements();
@@ -223,18 +226,18 @@ final class PlanText {
 		organisation();
 		if (this.content.closing() != null && !this.content.closing().isBlank()) {
 			String closing = this.content.closing().strip();
-			new Line().value("closing", closing)
+			new Line(Kind.CLOSING).value("closing", closing)
 				.say(closing.endsWith("./.") ? "" : closing.endsWith(".") ? "/." : "./.")
-				.end("");
+				.end();
 		}
 		blank();
 	}
 
-	private void items(String title, String path, List<String> texts) {
+	private void items(String number, String title, String path, List<String> texts) {
 		if (!texts.isEmpty()) {
-			new Line().say(title).end("");
+			new Line(Kind.TITLE, number).say(title).end();
 			for (int n = 0; n < texts.size(); n++) {
-				new Line().say("- ").value(path + "[" + n + "]", texts.get(n)).end(".");
+				dash().value(path + "[" + n + "]", texts.get(n)).end(".");
 			}
 		}
 	}
@@ -243,7 +246,7 @@ final class PlanText {
 		if (!texts.isEmpty()) {
 			heading(title);
 			for (int n = 0; n < texts.size(); n++) {
-				new Line().say((n + 1) + ". ").value(path + "[" + n + "]", texts.get(n)).end(".");
+				clause(n + 1).value(path + "[" + n + "]", texts.get(n)).end(".");
 			}
 		}
 	}
@@ -256,9 +259,9 @@ final class PlanText {
 		for (int n = 0; n < this.content.themes().size(); n++) {
 			Theme theme = this.content.themes().get(n);
 			String path = "themes[" + n + "]";
-			new Line().say((n + 1) + ". ").value(path + ".name", theme.name()).end(".");
+			clause(n + 1).value(path + ".name", theme.name()).end(".");
 			for (int p = 0; p < theme.points().size(); p++) {
-				new Line().say("- ").value(path + ".points[" + p + "]", theme.points().get(p)).end(".");
+				dash().value(path + ".points[" + p + "]", theme.points().get(p)).end(".");
 			}
 		}
 	}
@@ -272,7 +275,7 @@ final class PlanText {
 			Movement movement = this.content.movements().get(n);
 			String path = "movements[" + n + "]";
 			String type = (movement.type() == MovementType.REGULAR) ? PlanPhrases.MOVEMENT : PlanPhrases.THEMATIC;
-			new Line().say((n + 1) + ". " + type + ": ").value(path + ".name", movement.name()).end(".");
+			clause(n + 1).say(type + ": ").value(path + ".name", movement.name()).end(".");
 			labelled(PlanPhrases.AIM, path + ".aim", movement.aim());
 			labelled(PlanPhrases.PARTICIPANTS, path + ".participants", movement.participants());
 			for (int c = 0; c < movement.criteria().size(); c++) {
@@ -288,13 +291,13 @@ final class PlanText {
 
 	private void labelled(String label, String path, String value) {
 		if (!value.isBlank()) {
-			new Line().say("- " + label + ": ").value(path, value).end(".");
+			dash().say(label + ": ").value(path, value).end(".");
 		}
 	}
 
 	private void period(String label, String path, @Nullable LocalDate from, @Nullable LocalDate to) {
 		if (from != null || to != null) {
-			new Line().say("- " + label + ": ")
+			dash().say(label + ": ")
 				.value(path + ".from", PlanPhrases.from(from))
 				.say((from != null && to != null) ? " " : "")
 				.value(path + ".to", PlanPhrases.until(to))
@@ -335,7 +338,7 @@ final class PlanText {
 			.stream()
 			.map((kind) -> PlanPhrases.all(kind).toLowerCase(Locale.ROOT))
 			.collect(Collectors.joining(", "));
-		Line line = new Line().say(number + ". " + PlanPhrases.REGISTRATION)
+		Line line = clause(number).say(PlanPhrases.REGISTRATION)
 			.say(whose.isEmpty() ? "" : " của " + whose)
 			.say(": ")
 			.value(path + ".opens", (opens != null) ? PlanPhrases.opens(opens) : null)
@@ -366,7 +369,7 @@ final class PlanText {
 			if (!this.words.contains(target.name())) {
 				number++;
 				String path = "targets[" + n + "]";
-				Line line = new Line().say(number + ". ").value(path + ".name", target.name());
+				Line line = clause(number).value(path + ".name", target.name());
 				if (target.figure() != null) {
 					line.say(": ")
 						.value(path + ".figure",
@@ -388,13 +391,13 @@ final class PlanText {
 			Task task = this.content.tasks().get(n);
 			number++;
 			String who = who(task);
-			Line line = new Line().say(number + ". ").say(who.isEmpty() ? "" : who + ": ");
+			Line line = clause(number).say(who.isEmpty() ? "" : who + ": ");
 			dated(line, "tasks[" + n + "]", task.text(), task.due());
 		}
 		for (int n = 0; n < reviews.size(); n++) {
 			if (!isSaid(reviews.get(n))) {
 				number++;
-				dated(new Line().say(number + ". "), "reviews[" + n + "]", reviews.get(n).text(), reviews.get(n).due());
+				dated(clause(number), "reviews[" + n + "]", reviews.get(n).text(), reviews.get(n).due());
 			}
 		}
 	}
@@ -423,18 +426,17 @@ final class PlanText {
 
 	private void foot() {
 		Signer signer = this.content.signer();
-		new Line().say("Nơi nhận:").end("");
+		new Line(Kind.RECIPIENTS).say("Nơi nhận:").end();
 		for (int n = 0; n < this.content.recipients().size(); n++) {
-			new Line().say("- ")
-				.value("recipients[" + n + "].text", this.content.recipients().get(n).text())
+			new Line(Kind.RECIPIENT, "- ").value("recipients[" + n + "].text", this.content.recipients().get(n).text())
 				.end((n + 1 < this.content.recipients().size()) ? ";" : ".");
 		}
 		if (signer != null) {
 			blank();
-			new Line().value("signer.authority", signer.authority()).end("");
-			new Line().value("signer.post", signer.post()).end("");
+			new Line(Kind.AUTHORITY).value("signer.authority", signer.authority()).end();
+			new Line(Kind.AUTHORITY).value("signer.post", signer.post()).end();
 			blank();
-			new Line().value("signer.name", signer.name()).end("");
+			new Line(Kind.SIGNER).value("signer.name", signer.name()).end();
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.giaouoc.kit.outbox.Outbox;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent.Window;
+import vn.giaouoc.plan.planning.domain.PlanEvent;
 import vn.giaouoc.plan.planning.domain.PlanEvent.WindowOpened;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,10 +91,8 @@ class PlanWindows {
 				.collect(Collectors.toMap(Window::id, Function.identity()));
 			for (Due one : windows) {
 				Window window = Objects.requireNonNull(content.get(one.window()));
-				this.outbox.append(PlanTopics.PLANS, id,
-						new WindowOpened(id, plan.edition(), plan.unitId(), plan.year(), one.window(),
-								Objects.requireNonNull(window.opens()), Objects.requireNonNull(window.closes()),
-								window.unitKinds(), window.titles(), window.forms()));
+				PlanEvent opened = WindowOpened.of(plan, window);
+				this.outbox.appendOnce(PlanTopics.PLANS, id, opened.eventId(), opened);
 			}
 		});
 		return due.size() == AT_ONCE;

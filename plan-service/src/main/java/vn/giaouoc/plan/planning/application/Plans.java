@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,6 +85,13 @@ class Plans {
 			.param("id", id)
 			.query((row, _) -> plan(row))
 			.list();
+	}
+
+	/** Every edition that went out and is in sight, those of a plan in their order. */
+	void eachPublished(Consumer<Plan> visitor) {
+		this.jdbc.sql("select * from plan where published order by id, edition")
+			.withFetchSize(100)
+			.query((ResultSet row) -> visitor.accept(plan(row)));
 	}
 
 	/** Whether a unit stands above the one that the caller acts for. */

@@ -1,16 +1,20 @@
 package vn.giaouoc.plan.planning.application;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.kit.security.Actor;
@@ -32,10 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubPlanQueries {
 
-	/** The plans whose days one calendar shows. */
-	private static final int MOST_PLANS = 500;
-
-	private static final int MOST_ENTRIES = 2000;
+	private static final TypeReference<Map<Step, Integer>> COUNTS = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
@@ -65,9 +67,11 @@ public class SubPlanQueries {
 	/**
 	 * A unit on the board.
 	 *
-	 * @param planId null until it has been sent
+	 * @param above the name of the unit that it belongs to
+	 * @param planId null until the caller may open it
 	 */
-	public record BoardRow(UnitName unit, Step step, @Nullable UUID planId, @Nullable OffsetDateTime changedAt) {
+	public record BoardRow(UnitName unit, @Nullable String above, Step step, @Nullable UUID planId,
+			@Nullable OffsetDateTime changedAt) {
 	}
 
 	/** How many units are how far, and a part of them. */
@@ -98,61 +102,57 @@ public class SubPlanQueries {
 			LocalDate to) {
 	}
 
-	/** Units directly below, with the step of each. */
+	/** All units below with the step of each, in one look at them. */
 	@Transactional(readOnly = true)
 	public BoardView board(Actor actor, UUID planId, @Nullable Step step, PageQuery query) {
 		Plan plan = this.plans.newest(planId).orElseThrow(Problem::notFound);
 		this.parties.requireOwn(actor, plan);
-		LocalDate day = this.clock.today();
+		String q = query.q();
+		String order = query.orderBy(
+				Map.of("unit", "b.name collate \"vi-x-icu\"", "step",
+						"array_position(array['NONE', 'DRAFT', 'RETURNED', 'SENT', 'APPROVED', 'ISSUED'], b.step)"),
+				"unit");
 		Map<Step, Integer> counts = new EnumMap<>(Step.class);
 		for (Step one : Step.values()) {
 			counts.put(one, 0);
 		}
-		this.jdbc.sql("select step, count(*) from plan_board(:plan, :day) group by step")
-			.param("plan", planId)
-			.param("day", day)
-			.query((row, _) -> Map.entry(Step.valueOf(row.getString(1)), row.getInt(2)))
-			.list()
-			.forEach((one) -> counts.put(one.getKey(), one.getValue()));
-		String q = query.q();
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("plan", planId);
-		parameters.put("day", day);
+		parameters.put("day", this.clock.today());
 		parameters.put("step", (step != null) ? step.name() : null);
 		parameters.put("q", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
-		String from = """
-				from plan_board(:plan, :day) b join unit u on u.id = b.unit_id
-				where (cast(:step as text) is null or b.step = :step)
-					and (cast(:q as text) is null or u.search_key like '%' || :q || '%')
-				""";
 		parameters.put("size", query.size());
 		parameters.put("offset", query.offset());
-		String order = query.orderBy(
-				Map.of("unit", "u.name collate \"vi-x-icu\"", "step",
-						"array_position(array['NONE', 'DRAFT', 'RETURNED', 'SENT', 'APPROVED', 'ISSUED'], b.step)"),
-				"unit");
-		record Counted(BoardRow row, long total) {
+		record Counted(String counts, long total, @Nullable BoardRow row) {
 		}
-		List<Counted> rows = this.jdbc.sql("""
-				select u.id, u.code, u.name, u.kind, b.step, b.plan_id, b.changed_at, count(*) over () %s
-				order by %s, u.id limit :size offset :offset
-				""".formatted(from, order))
+		List<Counted> rows = this.jdbc
+			.sql("""
+					with board as materialized (select * from plan_board(:plan, :day)), wanted as materialized (
+						select * from board where (cast(:step as text) is null or step = :step)
+							and (cast(:q as text) is null or search_key like '%%' || :q || '%%')
+					)
+					select coalesce((select jsonb_object_agg(step, n) from (select step, count(*) as n from board group by step)),
+							'{}'), (select count(*) from wanted), b.unit_id, b.code, b.name, b.kind, b.above, b.step, b.plan_id,
+						b.changed_at
+					from (values (0)) one (n) left join lateral (
+						select * from wanted b order by %1$s, b.unit_id limit :size offset :offset
+					) b on true
+					order by %1$s, b.unit_id
+					"""
+				.formatted(order))
 			.params(parameters)
-			.query((row,
-					_) -> new Counted(
-							new BoardRow(
-									new UnitName(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-											row.getString(4)),
-									Step.valueOf(row.getString(5)), row.getObject(6, UUID.class),
-									inVietNam(row.getObject(7, OffsetDateTime.class))),
-							row.getLong(8)))
+			.query((row, _) -> new Counted(row.getString(1), row.getLong(2),
+					(row.getString(3) != null) ? boardRow(row) : null))
 			.list();
-		long total = rows.isEmpty() ? 0 : rows.getFirst().total();
-		return new BoardView(counts, Page.of(rows.stream().map(Counted::row).toList(), total, query));
+		counts.putAll(this.json.readValue(rows.getFirst().counts(), COUNTS));
+		return new BoardView(counts, Page.of(rows.stream().map(Counted::row).filter(Objects::nonNull).toList(),
+				rows.getFirst().total(), query));
 	}
 
-	private static @Nullable OffsetDateTime inVietNam(@Nullable OffsetDateTime moment) {
-		return (moment != null) ? moment.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime() : null;
+	private static BoardRow boardRow(ResultSet row) throws SQLException {
+		@Nullable OffsetDateTime changed = row.getObject(10, OffsetDateTime.class);
+		return new BoardRow(PlanRows.unit(row, 3), row.getString(7), Step.valueOf(row.getString(8)),
+				row.getObject(9, UUID.class), (changed != null) ? PlanRows.inVietNam(changed) : null);
 	}
 
 	/** The plan's targets with what issued sub-plans take of them. */
@@ -170,8 +170,7 @@ public class SubPlanQueries {
 				""")
 			.param("plan", planId)
 			.query((row, _) -> new Share(row.getObject(1, UUID.class),
-					new TargetShare(new UnitName(row.getObject(2, UUID.class), row.getString(3), row.getString(4),
-							row.getString(5)), row.getBigDecimal(6))))
+					new TargetShare(PlanRows.unit(row, 2), row.getBigDecimal(6))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Share::target, Collectors.mapping(Share::share, Collectors.toList())));
@@ -205,16 +204,16 @@ public class SubPlanQueries {
 				Map.of("content", above.content()), Map.of("content", Derivation.asAbove(plan.content())), this.json));
 	}
 
-	/**
-	 * All days of plans in force that touch a stretch of time, the nearest first.
-	 */
+	/** All days of plans in force that touch a stretch of time, by when they end. */
 	@Transactional(readOnly = true)
-	public List<CalendarEntry> calendar(int year, @Nullable UUID unit, @Nullable LocalDate from,
-			@Nullable LocalDate to) {
-		return this.jdbc
+	public Page<CalendarEntry> calendar(int year, @Nullable UUID unit, @Nullable LocalDate from, @Nullable LocalDate to,
+			PageQuery query) {
+		record Counted(CalendarEntry entry, long total) {
+		}
+		List<Counted> entries = this.jdbc
 			.sql("""
 					with found as materialized (
-						select f.id, f.edition from find_plans(false, null, null, :year, cast(:unit as uuid), array['ISSUED'], null,
+						select f.id, f.edition from find_plans(false, null, :year, cast(:unit as uuid), array['ISSUED'], null,
 							'changed desc', :plans) f
 					), entry as (
 						select p.id, p.unit_id, e.kind, e.text, e.starts, e.ends
@@ -242,21 +241,23 @@ public class SubPlanQueries {
 							and (cast(:from as date) is null or e.ends >= cast(:from as date))
 							and (cast(:to as date) is null or coalesce(e.starts, e.ends) <= cast(:to as date))
 					)
-					select e.id, u.id, u.code, u.name, u.kind, e.kind, e.text, e.starts, e.ends
+					select e.id, u.id, u.code, u.name, u.kind, e.kind, e.text, e.starts, e.ends, count(*) over ()
 					from entry e join unit u on u.id = e.unit_id
-					order by coalesce(e.starts, e.ends), e.ends, e.kind, e.id limit :most
+					order by e.ends, coalesce(e.starts, e.ends), e.kind, e.id, e.text limit :size offset :offset
 					""")
 			.param("year", year)
 			.param("unit", unit)
 			.param("from", from)
 			.param("to", to)
-			.param("plans", MOST_PLANS)
-			.param("most", MOST_ENTRIES)
-			.query((row, _) -> new CalendarEntry(row.getObject(1, UUID.class),
-					new UnitName(row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5)),
+			.param("plans", Integer.MAX_VALUE)
+			.param("size", query.size())
+			.param("offset", query.offset())
+			.query((row, _) -> new Counted(new CalendarEntry(row.getObject(1, UUID.class), PlanRows.unit(row, 2),
 					EntryKind.valueOf(row.getString(6)), row.getString(7), row.getObject(8, LocalDate.class),
-					row.getObject(9, LocalDate.class)))
+					row.getObject(9, LocalDate.class)), row.getLong(10)))
 			.list();
+		return Page.of(entries.stream().map(Counted::entry).toList(),
+				entries.isEmpty() ? 0 : entries.getFirst().total(), query);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.planning.domain.Finding.Severity;
@@ -16,6 +17,7 @@ import vn.giaouoc.plan.planning.domain.PlanEvent.PlanAmended;
 import vn.giaouoc.plan.planning.domain.PlanEvent.PlanClosed;
 import vn.giaouoc.plan.planning.domain.PlanEvent.PlanIssued;
 import vn.giaouoc.plan.planning.domain.PlanEvent.PlanRevoked;
+import vn.giaouoc.plan.planning.domain.PlanEvent.WindowOpened;
 import vn.giaouoc.plan.planning.domain.Refusal.ApprovalNeeded;
 import vn.giaouoc.plan.planning.domain.Refusal.ErrorsAreMended;
 import vn.giaouoc.plan.planning.domain.Refusal.FindingUnknown;
@@ -94,10 +96,11 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 
 	/** What a check found; answers to what is found again are kept. */
 	public Plan checked(List<Finding> found) {
-		return with(move(Act.CHECK), this.heading, keepAnswers(found), this.trail);
+		return with(move(Act.CHECK), this.heading, answered(found), this.trail);
 	}
 
-	private List<Finding> keepAnswers(List<Finding> found) {
+	/** What was found, with the answers that were given to the same before. */
+	public List<Finding> answered(List<Finding> found) {
 		Map<String, Finding> before = this.findings.stream()
 			.collect(Collectors.toMap(Finding::key, Function.identity(), (one, _) -> one));
 		return found.stream().map((one) -> {
@@ -179,7 +182,7 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 		if (entry.issueDate().isBefore(signedOn) || entry.issueDate().isAfter(today)) {
 			throw new Refused(new IssueDateImpossible(signedOn, today));
 		}
-		List<Finding> kept = keepAnswers(found);
+		List<Finding> kept = answered(found);
 		int errors = count(kept, Severity.ERROR);
 		if (errors > 0) {
 			throw new Refused(new OpenFindings(errors, count(kept, Severity.WARNING)));
@@ -190,7 +193,7 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 			return new Issue(issued, null, PlanIssued.of(issued));
 		}
 		Plan superseded = replaced.with(replaced.move(Act.SUPERSEDE), replaced.trail);
-		return new Issue(issued, superseded, PlanAmended.of(issued, replaced));
+		return new Issue(issued, superseded, PlanAmended.of(issued, replaced.edition()));
 	}
 
 	/** The next edition, to be drafted while this one stays in force. */
@@ -220,6 +223,28 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 	public PlanRevoked revoked() {
 		return new PlanRevoked(this.id, this.edition, this.unitId, this.year, code(), this.heading.about(),
 				Objects.requireNonNullElse(this.trail.remark(), ""));
+	}
+
+	/**
+	 * All that has been told of this edition, to be told again.
+	 * @param now by which windows have opened
+	 */
+	public List<PlanEvent> told(Instant now) {
+		PlanEvent issued = (this.edition == 1) ? PlanIssued.of(this) : PlanAmended.of(this, this.edition - 1);
+		return switch (this.state) {
+			case DRAFT, CHECKED, WAITING_APPROVAL, WAITING_SIGNATURE, RETURNED, SIGNED -> List.of();
+			case AMENDED -> List.of(issued);
+			case CLOSED -> List.of(issued, closed());
+			case REVOKED -> List.of(issued, revoked());
+			case ISSUED -> Stream.concat(Stream.of(issued), opened(now)).toList();
+		};
+	}
+
+	private Stream<PlanEvent> opened(Instant now) {
+		return this.content.windows()
+			.stream()
+			.filter((window) -> window.opens() != null && !window.opens().toInstant().isAfter(now))
+			.map((window) -> WindowOpened.of(this, window));
 	}
 
 	private String code() {

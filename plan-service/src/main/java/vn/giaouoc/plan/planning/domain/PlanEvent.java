@@ -1,5 +1,6 @@
 package vn.giaouoc.plan.planning.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,11 +9,23 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.plan.directory.domain.UnitKind;
+import vn.giaouoc.plan.planning.domain.PlanContent.Window;
 
 /** What a plan tells the other services on {@code plan.events}. */
 public sealed interface PlanEvent {
 
 	UUID planId();
+
+	int edition();
+
+	/** The same however often it is told, so that whoever has it ignores it. */
+	default UUID eventId() {
+		return id(getClass(), planId(), edition());
+	}
+
+	private static UUID id(Class<?> event, UUID plan, Object of) {
+		return UUID.nameUUIDFromBytes((event.getSimpleName() + "/" + plan + "/" + of).getBytes(StandardCharsets.UTF_8));
+	}
 
 	/** A plan is in force from now on. */
 	record PlanIssued(UUID planId, int edition, UUID unitId, int year, @Nullable UUID parentPlanId, String code,
@@ -34,10 +47,10 @@ public sealed interface PlanEvent {
 			LocalDate issueDate, String about, boolean openToPublic, PlanContent content,
 			int replaces) implements PlanEvent {
 
-		static PlanAmended of(Plan plan, Plan replaced) {
+		static PlanAmended of(Plan plan, int replaces) {
 			PlanIssued now = PlanIssued.of(plan);
 			return new PlanAmended(now.planId, now.edition, now.unitId, now.year, now.parentPlanId, now.code,
-					now.issueDate, now.about, now.openToPublic, now.content, replaced.edition());
+					now.issueDate, now.about, now.openToPublic, now.content, replaces);
 		}
 
 	}
@@ -55,6 +68,19 @@ public sealed interface PlanEvent {
 	record WindowOpened(UUID planId, int edition, UUID unitId, int year, UUID windowId, OffsetDateTime opens,
 			OffsetDateTime closes, List<UnitKind> unitKinds, List<String> titles,
 			List<String> forms) implements PlanEvent {
+
+		public static WindowOpened of(Plan plan, Window window) {
+			return new WindowOpened(plan.id(), plan.edition(), plan.unitId(), plan.year(), window.id(),
+					Objects.requireNonNull(window.opens()), Objects.requireNonNull(window.closes()), window.unitKinds(),
+					window.titles(), window.forms());
+		}
+
+		/** Of the window, whichever edition told of it. */
+		@Override
+		public UUID eventId() {
+			return id(WindowOpened.class, this.planId, this.windowId);
+		}
+
 	}
 
 }

@@ -32,6 +32,7 @@ import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.planning.application.PaperLine;
 import vn.giaouoc.plan.planning.application.PlanPapers;
 import vn.giaouoc.plan.planning.application.PlanQueries;
 import vn.giaouoc.plan.planning.application.PlanQueries.DifferenceView;
@@ -44,6 +45,7 @@ import vn.giaouoc.plan.planning.application.PlanQueries.PlanView;
 import vn.giaouoc.plan.planning.application.PlanService;
 import vn.giaouoc.plan.planning.application.PlanService.NewPlan;
 import vn.giaouoc.plan.planning.application.PlanService.PlanRef;
+import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Plan.Entry;
 import vn.giaouoc.plan.planning.domain.Plan.Writing;
 import vn.giaouoc.plan.planning.domain.PlanContent;
@@ -124,7 +126,7 @@ class PlanController {
 	}
 
 	@PostMapping
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Lập dự thảo kế hoạch của đơn vị đang làm việc; gửi lại cùng Idempotency-Key không đổi gì")
 	PlanView create(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
@@ -136,7 +138,7 @@ class PlanController {
 	}
 
 	@PutMapping("/{id}")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Lưu dự thảo; nếu người khác vừa sửa thì trả lời 409 với bản hiện nay trong mục current")
 	PlanView edit(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody PlanRequest request) {
@@ -145,7 +147,7 @@ class PlanController {
 	}
 
 	@DeleteMapping("/{id}")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Bỏ dự thảo hoặc bản điều chỉnh chưa ban hành")
 	void discard(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestParam @Positive long version) {
@@ -153,15 +155,24 @@ class PlanController {
 	}
 
 	@PostMapping("/{id}/check")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Rà soát và ghi các điểm phát hiện")
 	PlanView check(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody VersionRequest request) {
 		return view(actor, this.plans.check(actor, id, request.version()));
 	}
 
+	@PostMapping("/{id}/trial")
+	@ForDrafters
+	@Operation(summary = "Rà soát thử nội dung đang soạn; không lưu gì")
+	List<Finding> trial(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
+			@Valid @RequestBody PlanRequest request) {
+		return this.plans.trial(actor, id, writing(request.year(), request.symbol(), request.place(), request.about(),
+				request.openToPublic(), request.content()));
+	}
+
 	@PutMapping("/{id}/findings/{key}")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Nêu lý do giữ nguyên điểm được cảnh báo; để trống là rút lý do")
 	PlanView answer(@Parameter(hidden = true) Actor actor, @PathVariable UUID id, @PathVariable String key,
 			@Valid @RequestBody AnswerRequest request) {
@@ -171,7 +182,7 @@ class PlanController {
 	}
 
 	@PostMapping("/{id}/approval-request")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Gửi kế hoạch cụ thể hóa lên cấp trên duyệt")
 	PlanView sendForApproval(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody VersionRequest request) {
@@ -187,7 +198,7 @@ class PlanController {
 	}
 
 	@PostMapping("/{id}/signature-request")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Trình ký")
 	PlanView sendForSignature(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody VersionRequest request) {
@@ -214,7 +225,7 @@ class PlanController {
 	}
 
 	@PostMapping("/{id}/recall")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Rút lại bản đã gửi duyệt hoặc trình ký")
 	PlanView recall(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody VersionRequest request) {
@@ -222,9 +233,7 @@ class PlanController {
 	}
 
 	@GetMapping("/{id}/next-number")
-	@Access(reach = Reach.UNIT,
-			roles = { "commune-officer", "district-officer", "commune-leader", "district-leader", "clerk",
-					"unit-head" })
+	@ForMakers
 	@Operation(summary = "Số kế tiếp còn trống trong sổ của đơn vị năm nay")
 	NextNumber nextNumber(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
 		return this.queries.nextNumber(actor, id);
@@ -267,8 +276,16 @@ class PlanController {
 		return format.answer(document, this.machine.instant());
 	}
 
+	@GetMapping("/{id}/lines")
+	@Access(reach = Reach.LINE)
+	@Operation(summary = "Từng dòng của bản in, để xem trước")
+	List<PaperLine> lines(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Integer edition) {
+		return this.papers.lines(actor, id, edition).orElseThrow(Problem::notFound);
+	}
+
 	@PostMapping("/{id}/amendment")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Soạn bản điều chỉnh; bản đang có hiệu lực vẫn giữ đến khi bản này được ban hành")
 	PlanView amend(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
@@ -277,7 +294,7 @@ class PlanController {
 	}
 
 	@PostMapping("/{id}/closure")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@Operation(summary = "Kết thúc kế hoạch")
 	PlanView close(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody VersionRequest request) {

@@ -16,6 +16,7 @@ import vn.giaouoc.kit.idempotency.IdempotencyKey;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
+import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
 import vn.giaouoc.plan.planning.application.PlanQueries;
@@ -23,6 +24,8 @@ import vn.giaouoc.plan.planning.application.PlanQueries.DifferenceView;
 import vn.giaouoc.plan.planning.application.PlanQueries.PlanView;
 import vn.giaouoc.plan.planning.application.PlanService;
 import vn.giaouoc.plan.planning.application.PlanService.PlanRef;
+import vn.giaouoc.plan.planning.application.PlanTemplates;
+import vn.giaouoc.plan.planning.application.PlanTemplates.Template;
 import vn.giaouoc.plan.planning.application.SubPlanQueries;
 import vn.giaouoc.plan.planning.application.SubPlanQueries.BoardView;
 import vn.giaouoc.plan.planning.application.SubPlanQueries.CalendarEntry;
@@ -39,7 +42,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans made of plans: by the units below, and for the next year. */
+/**
+ * Plans made of what is there: by the units below, for the next year, out of a template.
+ */
 @RestController
 @RequestMapping("/api/plan")
 @Tag(name = "Kế hoạch cụ thể hóa")
@@ -51,10 +56,20 @@ class SubPlanController {
 
 	private final SubPlanQueries subPlans;
 
-	SubPlanController(PlanService plans, PlanQueries queries, SubPlanQueries subPlans) {
+	private final PlanTemplates templates;
+
+	SubPlanController(PlanService plans, PlanQueries queries, SubPlanQueries subPlans, PlanTemplates templates) {
 		this.plans = plans;
 		this.queries = queries;
 		this.subPlans = subPlans;
+		this.templates = templates;
+	}
+
+	@GetMapping("/templates")
+	@ForDrafters
+	@Operation(summary = "Mẫu để bắt đầu kế hoạch một năm, theo loại của đơn vị đang làm việc")
+	List<Template> templates(@Parameter(hidden = true) Actor actor, @RequestParam @Min(2000) @Max(2100) int year) {
+		return this.templates.offered(actor, year);
 	}
 
 	@PostMapping("/plans/{id}/sub-plan")
@@ -67,7 +82,7 @@ class SubPlanController {
 	}
 
 	@PostMapping("/plans/{id}/copy")
-	@Access(reach = Reach.UNIT, roles = { "commune-officer", "district-officer", "unit-head" })
+	@ForDrafters
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Lập dự thảo cho năm khác từ kế hoạch này, các ngày chuyển sang ngày làm việc của năm ấy")
 	PlanView copy(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
@@ -83,19 +98,16 @@ class SubPlanController {
 	}
 
 	@GetMapping("/plans/{id}/board")
-	@Access(reach = Reach.UNIT,
-			roles = { "commune-officer", "district-officer", "commune-leader", "district-leader", "clerk",
-					"unit-head" })
-	@Operation(summary = "Các đơn vị trực thuộc đã cụ thể hóa kế hoạch này đến đâu; q tìm theo tên đơn vị")
+	@ForMakers
+	@Operation(
+			summary = "Các đơn vị trực thuộc, kể cả ở dưới nữa, đã cụ thể hóa kế hoạch này đến đâu; q tìm theo tên đơn vị")
 	BoardView board(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable Step step, PageQuery query) {
 		return this.subPlans.board(actor, id, step, query);
 	}
 
 	@GetMapping("/plans/{id}/targets")
-	@Access(reach = Reach.UNIT,
-			roles = { "commune-officer", "district-officer", "commune-leader", "district-leader", "clerk",
-					"unit-head" })
+	@ForMakers
 	@Operation(summary = "Các chỉ tiêu với phần mà kế hoạch cụ thể hóa đã ban hành nhận")
 	List<TargetRow> targets(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
 		return this.subPlans.targets(actor, id);
@@ -104,11 +116,11 @@ class SubPlanController {
 	@GetMapping("/calendar")
 	@Access(reach = Reach.LINE)
 	@Operation(summary = "Lịch của năm: đợt đăng ký, đợt thi đua, sơ kết, tổng kết, nhiệm vụ và chỉ tiêu đến hạn")
-	List<CalendarEntry> calendar(@RequestParam @Min(2000) @Max(2100) int year,
+	Page<CalendarEntry> calendar(@RequestParam @Min(2000) @Max(2100) int year,
 			@RequestParam(required = false) @Nullable UUID unit,
 			@RequestParam(required = false) @Nullable LocalDate from,
-			@RequestParam(required = false) @Nullable LocalDate to) {
-		return this.subPlans.calendar(year, unit, from, to);
+			@RequestParam(required = false) @Nullable LocalDate to, PageQuery query) {
+		return this.subPlans.calendar(year, unit, from, to, query);
 	}
 
 	private PlanView view(Actor actor, PlanRef ref) {

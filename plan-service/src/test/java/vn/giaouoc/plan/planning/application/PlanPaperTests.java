@@ -12,6 +12,7 @@ import vn.giaouoc.checker.Report;
 import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.checker.rule.Settings;
 import vn.giaouoc.checker.source.SourceText;
+import vn.giaouoc.documents.Block;
 import vn.giaouoc.documents.Docx;
 import vn.giaouoc.documents.OfficialDocument;
 import vn.giaouoc.documents.Pdf;
@@ -78,6 +79,17 @@ class PlanPaperTests {
 		List<String> to = paper(NUMBERED, content).recipients().to();
 
 		assertThat(to).isNotEmpty().noneMatch((one) -> one.startsWith("Lưu"));
+	}
+
+	@Test
+	void aClosingThatBeginsLikeAClauseIsNoItem() {
+		PlanContent some = PlanMother.content();
+		PlanContent content = new PlanContent(some.legalBases(), some.purposes(), some.requirements(), some.themes(),
+				some.solutions(), some.movements(), some.registration(), some.windows(), some.targets(), some.scoring(),
+				some.tasks(), some.reviews(), "- Các thôn triển khai thực hiện.", some.recipients(), some.signer());
+
+		assertThat(paper(NUMBERED, content).body().getLast())
+			.isEqualTo(new Block.Paragraph("- Các thôn triển khai thực hiện./."));
 	}
 
 	private static byte[] written(OfficialDocument document, String format) {

@@ -1,6 +1,5 @@
 package vn.giaouoc.plan.planning.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.checker.rule.Settings;
 import vn.giaouoc.checker.source.SourceText;
 import vn.giaouoc.plan.directory.domain.UnitKind;
+import vn.giaouoc.plan.planning.application.PaperLine.Kind;
 import vn.giaouoc.plan.planning.application.PlanReading.Reading;
 import vn.giaouoc.plan.planning.domain.Heading;
 import vn.giaouoc.plan.planning.domain.PlanContent;
@@ -64,8 +64,40 @@ class PlanTextTests {
 		assertThat(second).isEqualTo(first);
 	}
 
+	@Test
+	void aClosingThatBeginsLikeAClauseIsStillTheClosing() {
+		PlanContent content = closing("1. Yêu cầu các bộ phận, các thôn triển khai thực hiện.");
+		PlanText text = PlanText.of(HEADING, COMMUNE, content, CATALOGUE, Map.of());
+		SourceText source = text.source();
+		Report report = CHECKER.check(source, Settings.draft());
+		assertThat(PlanReading.of(report, source).content().closing()).isEqualTo(content.closing());
+		assertThat(text.lines()).filteredOn((line) -> line.kind() == Kind.CLOSING)
+			.extracting(PaperLine::text)
+			.containsExactly("1. Yêu cầu các bộ phận, các thôn triển khai thực hiện./.");
+	}
+
+	@Test
+	void eachLineSaysWhatItIs() {
+		List<PaperLine> lines = PlanText.of(HEADING, COMMUNE, PlanMother.content(), CATALOGUE, Map.of()).lines();
+		assertThat(lines).contains(new PaperLine(Kind.SECTION, "I. ", "MỤC ĐÍCH, YÊU CẦU"),
+				new PaperLine(Kind.TITLE, "1. ", "Mục đích"),
+				new PaperLine(Kind.DASH, "- ", "Phát huy tinh thần thi đua yêu nước."),
+				new PaperLine(Kind.RECIPIENT, "- ", "Lưu: VT."));
+	}
+
+	private static PlanContent closing(String words) {
+		PlanContent some = PlanMother.content();
+		return new PlanContent(some.legalBases(), some.purposes(), some.requirements(), some.themes(), some.solutions(),
+				some.movements(), some.registration(), some.windows(), some.targets(), some.scoring(), some.tasks(),
+				some.reviews(), words, some.recipients(), some.signer());
+	}
+
 	private static List<String> text(PlanContent content) {
-		return new ArrayList<>(PlanText.of(HEADING, COMMUNE, content, CATALOGUE, Map.of()).lines());
+		return PlanText.of(HEADING, COMMUNE, content, CATALOGUE, Map.of())
+			.lines()
+			.stream()
+			.map(PaperLine::text)
+			.toList();
 	}
 
 	private static Reading read(List<String> lines) {

@@ -2,6 +2,7 @@ package vn.giaouoc.plan.planning.domain;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +168,24 @@ class PlanTests {
 			assertThat(party.isTakenBy("unit-head", UnitKind.COMMUNE)).isFalse();
 		}
 		assertThat(Party.SUPERIOR.isTakenBy("unit-head", UnitKind.VILLAGE)).isFalse();
+	}
+
+	@Test
+	void whatIsToldAgainBearsTheIdThatItBoreTheFirstTime() {
+		Issue issue = issue(PlanMother.in(PlanState.SIGNED), PlanMother.entry());
+		assertThat(issue.issued().told(Instant.MIN)).extracting(PlanEvent::eventId)
+			.containsExactly(issue.event().eventId());
+		assertThat(PlanMother.in(PlanState.CLOSED).told(Instant.MIN)).extracting(PlanEvent::eventId)
+			.doesNotHaveDuplicates()
+			.contains(issue.event().eventId());
+	}
+
+	@Test
+	void ofAPlanInForceItsOpenWindowsAreToldAgainAndOfADraftNothing() {
+		Instant opens = PlanMother.window().opens().toInstant();
+		assertThat(PlanMother.in(PlanState.ISSUED).told(opens)).hasSize(2);
+		assertThat(PlanMother.in(PlanState.ISSUED).told(opens.minusMillis(1))).hasSize(1);
+		assertThat(PlanMother.in(PlanState.SIGNED).told(opens)).isEmpty();
 	}
 
 	private static Issue issue(Plan plan, Entry entry) {
