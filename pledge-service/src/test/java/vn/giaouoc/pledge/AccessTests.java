@@ -107,8 +107,7 @@ class AccessTests extends AccessContract {
 		matrix.row("GET /api/pledge/windows/{id}/sheet").about(windows);
 		matrix.row("POST /api/pledge/windows/{id}/sheet")
 			.about(Kind.of((spot) -> Subject.of(written().windowWithPledge(spot.unit(), spot.person()))))
-			.sending((window, _) -> Map.of("id", UUID.randomUUID(), "seen",
-					written().seen(window.id())));
+			.sending((window, _) -> Map.of("id", UUID.randomUUID(), "seen", written().seen(window.id())));
 		matrix.row("PUT /api/pledge/windows/{id}/sheets-due").about(windows).sending((_, _) -> Map.of("due", FAR));
 		matrix.row("GET /api/pledge/sheets").about(sheets).finding("id");
 		matrix.row("GET /api/pledge/sheets/{id}").about(sheets);

@@ -72,9 +72,10 @@ class BoardTests {
 		this.place.registered(this.place.official);
 		this.place.registered(this.place.head);
 		get(this.place.officer, "titles").jsonPath("$[?(@.code == 'LDTT')].pledged").isEqualTo(2);
-		get(this.place.officer, "timeline").jsonPath("$[*].accepted").value((counts) -> assertThat(
-				((List<?>) counts).stream().mapToInt((count) -> ((Number) count).intValue()).sum())
-			.isEqualTo(2));
+		get(this.place.officer, "timeline").jsonPath("$[*].accepted")
+			.value((counts) -> assertThat(
+					((List<?>) counts).stream().mapToInt((count) -> ((Number) count).intValue()).sum())
+				.isEqualTo(2));
 		get(this.place.villageHead, "titles").jsonPath("$.length()").isEqualTo(0);
 	}
 

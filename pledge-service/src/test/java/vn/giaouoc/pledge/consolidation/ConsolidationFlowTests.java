@@ -117,8 +117,7 @@ class ConsolidationFlowTests {
 	}
 
 	private byte[] file(UUID id, String format) {
-		return this.place
-			.get(this.place.officer, "/api/pledge/consolidations/" + id + "/file?format=" + format)
+		return this.place.get(this.place.officer, "/api/pledge/consolidations/" + id + "/file?format=" + format)
 			.expectStatus()
 			.isOk()
 			.expectBody()

@@ -121,13 +121,21 @@ public final class WrittenPledges {
 		return window;
 	}
 
-	/** What a head would have in front of him, were all of the window's pledges his unit's. */
+	/**
+	 * What a head would have in front of him, were all of the window's pledges his
+	 * unit's.
+	 */
 	public String seen(UUID window) {
-		return Scope.system("jobs", () -> this.transactions.execute((_) -> this.jdbc.sql("""
-				select encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, E'\\n' order by id::text), ''),
-					'UTF8')), 'hex')
-				from pledge where window_id = :window
-				""").param("window", window).query(String.class).single()));
+		return Scope.system("jobs",
+				() -> this.transactions.execute((_) -> this.jdbc
+					.sql("""
+							select encode(sha256(convert_to(coalesce(string_agg(id || ':' || version, E'\\n' order by id::text), ''),
+								'UTF8')), 'hex')
+							from pledge where window_id = :window
+							""")
+					.param("window", window)
+					.query(String.class)
+					.single()));
 	}
 
 	/** The sheet of a unit, with one pledge, of version 1. */
@@ -135,13 +143,14 @@ public final class WrittenPledges {
 		UUID window = window(unit);
 		pledge(PledgeState.valueOf(state), window, unit, person);
 		UUID id = UUID.randomUUID();
-		write(() -> this.jdbc.sql("""
-				insert into unit_sheet (id, version, window_id, plan_id, year, unit_id, edition, state, rows, row_count,
-					content_hash, due, late, sent_by, sent_by_name, sent_at, receiver_id, seen_by)
-				select :id, 1, w.id, w.plan_id, 2022, :unit, 1, :state, '[]', 0, sha256(''), w.ends, false, :person, 'Trưởng',
-					business_now(), unit_manager(:unit), array[unit_manager(:unit)]
-				from registration_window w where w.id = :window
-				""")
+		write(() -> this.jdbc
+			.sql("""
+					insert into unit_sheet (id, version, window_id, plan_id, year, unit_id, edition, state, rows, row_count,
+						content_hash, due, late, sent_by, sent_by_name, sent_at, receiver_id, seen_by)
+					select :id, 1, w.id, w.plan_id, 2022, :unit, 1, :state, '[]', 0, sha256(''), w.ends, false, :person, 'Trưởng',
+						business_now(), unit_manager(:unit), array[unit_manager(:unit)]
+					from registration_window w where w.id = :window
+					""")
 			.param("id", id)
 			.param("unit", unit)
 			.param("state", state)

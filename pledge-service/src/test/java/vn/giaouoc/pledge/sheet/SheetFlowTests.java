@@ -52,10 +52,12 @@ class SheetFlowTests {
 		UUID sheet = sent();
 		assertThat(this.place.state(confirmed)).isEqualTo("SENT");
 		assertThat(this.place.state(submitted)).isEqualTo("SENT");
-		assertThat(told(submitted)).containsExactly("vn.giaouoc.PledgeSubmitted.v1",
-				"vn.giaouoc.PledgeConfirmed.v1");
+		assertThat(told(submitted)).containsExactly("vn.giaouoc.PledgeSubmitted.v1", "vn.giaouoc.PledgeConfirmed.v1");
 		assertThat(told(sheet)).containsExactly("vn.giaouoc.SheetSent.v1");
-		one(this.place.officer, sheet).jsonPath("$.rows.length()").isEqualTo(2).jsonPath("$.sheet.late").isEqualTo(false);
+		one(this.place.officer, sheet).jsonPath("$.rows.length()")
+			.isEqualTo(2)
+			.jsonPath("$.sheet.late")
+			.isEqualTo(false);
 		this.place.get(this.place.officer, "/api/pledge/pledges/" + submitted).expectStatus().isOk();
 		this.place.get(this.place.districtOfficer, "/api/pledge/sheets/" + sheet).expectStatus().isNotFound();
 	}
@@ -90,12 +92,13 @@ class SheetFlowTests {
 		UUID pledge = this.place.registered(this.place.official);
 		UUID sheet = sent();
 		String hash = text(one(this.place.officer, sheet), "$.contentHash");
-		decide(sheet, "return", Map.of("remark", "Sửa dòng", "rows",
-				List.of(Map.of("pledgeId", pledge, "remark", "Thiếu chỉ tiêu"))))
+		decide(sheet, "return",
+				Map.of("remark", "Sửa dòng", "rows", List.of(Map.of("pledgeId", pledge, "remark", "Thiếu chỉ tiêu"))))
 			.jsonPath("$.state")
 			.isEqualTo("RETURNED");
-		this.place.put(this.place.official, "/api/pledge/pledges/" + pledge,
-				Map.of("version", this.place.version(pledge), "content", Registering.content("CSTDCS")))
+		this.place
+			.put(this.place.official, "/api/pledge/pledges/" + pledge,
+					Map.of("version", this.place.version(pledge), "content", Registering.content("CSTDCS")))
 			.expectStatus()
 			.isOk();
 		one(this.place.officer, sheet).jsonPath("$.contentHash")
@@ -109,9 +112,9 @@ class SheetFlowTests {
 		UUID bad = this.place.registered(this.place.official);
 		UUID good = this.place.registered(this.place.head);
 		UUID sheet = sent();
-		decide(sheet, "return", Map.of("remark", "Sửa một dòng", "rows",
-				List.of(Map.of("pledgeId", bad, "remark", "Thiếu chỉ tiêu")), "mendUntil",
-				this.place.now().plusDays(20)));
+		decide(sheet, "return",
+				Map.of("remark", "Sửa một dòng", "rows", List.of(Map.of("pledgeId", bad, "remark", "Thiếu chỉ tiêu")),
+						"mendUntil", this.place.now().plusDays(20)));
 		assertThat(this.place.state(bad)).isEqualTo("RETURNED");
 		assertThat(this.place.state(good)).isEqualTo("CONFIRMED");
 		this.place.get(this.place.official, "/api/pledge/pledges/" + bad)
@@ -131,8 +134,10 @@ class SheetFlowTests {
 		UUID pledge = this.place.registered(this.place.official);
 		decide(sent(), "return", Map.of("remark", "Thiếu chữ ký"));
 		assertThat(this.place.state(pledge)).isEqualTo("CONFIRMED");
-		refused(tried(sent(), "return", Map.of("remark", "Dòng lạ", "rows",
-				List.of(Map.of("pledgeId", UUID.randomUUID(), "remark", "Không có")))), 422, "sheet-row-unknown");
+		refused(tried(sent(), "return",
+				Map.of("remark", "Dòng lạ", "rows",
+						List.of(Map.of("pledgeId", UUID.randomUUID(), "remark", "Không có")))),
+				422, "sheet-row-unknown");
 	}
 
 	@Test
@@ -165,8 +170,7 @@ class SheetFlowTests {
 		UUID sheet = sent();
 		one(this.place.officer, sheet).jsonPath("$.sheet.informational").isEqualTo(true);
 		refused(tried(sheet, "receipt", Map.of()), 422, "not-the-receiver");
-		this.place
-			.post(this.place.districtOfficer, "/api/pledge/sheets/" + sheet + "/receipt", Map.of("version", 1))
+		this.place.post(this.place.districtOfficer, "/api/pledge/sheets/" + sheet + "/receipt", Map.of("version", 1))
 			.expectStatus()
 			.isOk();
 	}
@@ -179,8 +183,7 @@ class SheetFlowTests {
 		String seen = seen();
 		try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
 			var statuses = clients
-				.invokeAll(List.<Callable<Integer>>of(() -> status(this.place.head, seen),
-						() -> status(second, seen)))
+				.invokeAll(List.<Callable<Integer>>of(() -> status(this.place.head, seen), () -> status(second, seen)))
 				.stream()
 				.map(Future::resultNow)
 				.toList();
@@ -228,8 +231,9 @@ class SheetFlowTests {
 
 	private ResponseSpec tried(UUID sheet, String act, Map<String, ?> more) {
 		Map<String, Object> body = new HashMap<>(more);
-		body.put("version", this.place.read("select version from unit_sheet where id = :id", Map.of("id", sheet),
-				Long.class).getFirst());
+		body.put("version",
+				this.place.read("select version from unit_sheet where id = :id", Map.of("id", sheet), Long.class)
+					.getFirst());
 		return this.place.post(this.place.officer, "/api/pledge/sheets/" + sheet + "/" + act, body);
 	}
 

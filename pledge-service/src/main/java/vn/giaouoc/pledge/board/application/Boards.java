@@ -75,8 +75,8 @@ public class Boards {
 	}
 
 	private static UnitName unit(ResultSet row) throws SQLException {
-		return new UnitName(row.getObject("unit_id", UUID.class), row.getString("unit_code"), row.getString("unit_name"),
-				row.getString("unit_kind"));
+		return new UnitName(row.getObject("unit_id", UUID.class), row.getString("unit_code"),
+				row.getString("unit_name"), row.getString("unit_kind"));
 	}
 
 	@Transactional(readOnly = true)
@@ -84,7 +84,8 @@ public class Boards {
 		requireSight(windowId);
 		return this.jdbc.sql("select * from window_timeline(:window)")
 			.param("window", windowId)
-			.query((row, _) -> new Hour(inVietNam(row.getObject("hour", OffsetDateTime.class)), row.getLong("accepted")))
+			.query((row, _) -> new Hour(inVietNam(row.getObject("hour", OffsetDateTime.class)),
+					row.getLong("accepted")))
 			.list();
 	}
 

@@ -28,12 +28,14 @@ class ExpectedLoadJob {
 			.expireAfterWrite(FRESH)
 			.build((_) -> Scope.system("jobs", boards::load));
 		return (meters) -> {
-			Gauge.builder("giaouoc.registrations.missing", held,
-					(loads) -> loads.get("").stream().mapToLong(Load::missing).sum())
+			Gauge
+				.builder("giaouoc.registrations.missing", held,
+						(loads) -> loads.get("").stream().mapToLong(Load::missing).sum())
 				.description("Registrations that open windows still expect")
 				.register(meters);
-			Gauge.builder("giaouoc.registrations.needed.per.second", held,
-					(loads) -> loads.get("").stream().mapToDouble(Load::needed).sum())
+			Gauge
+				.builder("giaouoc.registrations.needed.per.second", held,
+						(loads) -> loads.get("").stream().mapToDouble(Load::needed).sum())
 				.description("Registrations a second, if all that are expected come until the end")
 				.register(meters);
 		};

@@ -83,8 +83,7 @@ final class ConsolidationPaper {
 						new Words<>("Lĩnh vực", 20, ConsolidationPaper::field),
 						new Words<>("Mã đơn vị", 14, (line) -> line.row().unitCode()),
 						new Day<>("Ngày đăng ký", 14, (line) -> line.row().acceptedAt().toLocalDate()),
-						new Words<>("Số biên nhận", 16, (line) -> line.row().receipt()),
-						new Words<>("Ghi chú", 24,
+						new Words<>("Số biên nhận", 16, (line) -> line.row().receipt()), new Words<>("Ghi chú", 24,
 								(line) -> line.row().informational() ? "Ngành quản lý, chỉ để biết" : null)));
 	}
 
@@ -95,10 +94,9 @@ final class ConsolidationPaper {
 			.formatted(this.names.planCode(), lower(this.names.planAbout()), this.names.body(),
 					MOMENT.format(this.sealed.sealedAt()), totals())));
 		if (this.sealed.number() > 0) {
-			body.add(new Paragraph(
-					"So với lần tổng hợp trước: thêm %d, bớt %d, thay đổi %d dòng đăng ký.".formatted(
-							this.sealed.difference().added().size(), this.sealed.difference().removed().size(),
-							this.sealed.difference().changed().size())));
+			body.add(new Paragraph("So với lần tổng hợp trước: thêm %d, bớt %d, thay đổi %d dòng đăng ký.".formatted(
+					this.sealed.difference().added().size(), this.sealed.difference().removed().size(),
+					this.sealed.difference().changed().size())));
 		}
 		body.add(new Paragraph("%s gửi kèm các bảng tổng hợp và kính đề nghị cấp trên xem xét, theo dõi."
 			.formatted(this.names.body())));
@@ -162,9 +160,9 @@ final class ConsolidationPaper {
 	}
 
 	private Listing<Map.Entry<String, Integer>> counts() {
-		return new Listing<>("Số lượng", List.of(
-				new Words<>("Danh hiệu, hình thức", 40, (entry) -> this.title.apply(entry.getKey())),
-				new Figure<>("Số lượng", 12, (entry) -> BigDecimal.valueOf(entry.getValue()))));
+		return new Listing<>("Số lượng",
+				List.of(new Words<>("Danh hiệu, hình thức", 40, (entry) -> this.title.apply(entry.getKey())),
+						new Figure<>("Số lượng", 12, (entry) -> BigDecimal.valueOf(entry.getValue()))));
 	}
 
 	private static Figure<Line> stt() {

@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Consolidations as papers; they are laid out after the transaction, which nothing waits for. */
+/**
+ * Consolidations as papers; they are laid out after the transaction, which nothing waits
+ * for.
+ */
 @Service
 public class ConsolidationPapers {
 

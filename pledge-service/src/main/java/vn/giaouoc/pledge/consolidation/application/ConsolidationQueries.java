@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads of consolidations: live from the rows that have come in, and as they were sealed. */
+/**
+ * Reads of consolidations: live from the rows that have come in, and as they were sealed.
+ */
 @Service
 public class ConsolidationQueries {
 
@@ -62,9 +64,8 @@ public class ConsolidationQueries {
 		PlanOf plan = this.consolidations.plan(planId).orElseThrow(Problem::notFound);
 		List<ConsolidatedRow> rows = this.consolidations.received(planId, seat);
 		Optional<Sealed> last = this.consolidations.newest(planId, seat);
-		return new LiveView(planId, plan.year(), plan.code(), rows, Counts.of(rows),
-				Conflict.in(rows, SearchKey::fold), missing(planId, rows),
-				Difference.between(last.map(Sealed::rows).orElse(List.of()), rows),
+		return new LiveView(planId, plan.year(), plan.code(), rows, Counts.of(rows), Conflict.in(rows, SearchKey::fold),
+				missing(planId, rows), Difference.between(last.map(Sealed::rows).orElse(List.of()), rows),
 				last.map((before) -> before.number() + 1).orElse(0));
 	}
 
@@ -84,13 +85,14 @@ public class ConsolidationQueries {
 	/** Those of the unit that is acted for, and those that came up to it. */
 	@Transactional(readOnly = true)
 	public List<SealedLine> list(@Nullable Integer year, @Nullable UUID plan) {
-		return this.jdbc.sql("""
-				select c.id, c.plan_id, c.year, c.unit_id, u.code, u.name, u.kind, c.number, c.row_count, c.sealed_by_name,
-					c.sealed_at, encode(c.content_hash, 'hex')
-				from consolidation c left join directory_unit u on u.id = c.unit_id
-				where (cast(:year as int) is null or c.year = :year) and (cast(:plan as uuid) is null or c.plan_id = :plan)
-				order by c.sealed_at desc, c.id limit 1000
-				""")
+		return this.jdbc
+			.sql("""
+					select c.id, c.plan_id, c.year, c.unit_id, u.code, u.name, u.kind, c.number, c.row_count, c.sealed_by_name,
+						c.sealed_at, encode(c.content_hash, 'hex')
+					from consolidation c left join directory_unit u on u.id = c.unit_id
+					where (cast(:year as int) is null or c.year = :year) and (cast(:plan as uuid) is null or c.plan_id = :plan)
+					order by c.sealed_at desc, c.id limit 1000
+					""")
 			.param("year", year)
 			.param("plan", plan)
 			.query((row, _) -> new SealedLine(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3),

@@ -62,7 +62,10 @@ class Consolidations {
 				""").param("plan", planId).query(PlanOf.class).optional();
 	}
 
-	/** Received rows of a plan as far as they have come to the seat, its own and those that are listed only. */
+	/**
+	 * Received rows of a plan as far as they have come to the seat, its own and those
+	 * that are listed only.
+	 */
 	List<ConsolidatedRow> received(UUID planId, UUID seat) {
 		return this.jdbc.sql("""
 				select p.*, u.code as unit_code, u.name as unit_name, p.receiver_id <> :seat as informational
@@ -75,15 +78,15 @@ class Consolidations {
 	private static ConsolidatedRow row(ResultSet row) throws SQLException {
 		@Nullable String topic = row.getString("initiative_topic");
 		return new ConsolidatedRow(row.getObject("id", UUID.class), row.getLong("version"),
-				row.getObject("unit_id", UUID.class), text(row.getString("unit_code")), text(row.getString("unit_name")),
+				row.getObject("unit_id", UUID.class), text(row.getString("unit_code")),
+				text(row.getString("unit_name")),
 				new Subject(SubjectKind.valueOf(row.getString("kind")), row.getObject("subject_id", UUID.class),
 						row.getString("subject_name"), row.getString("subject_post")),
 				list(row, "titles"), list(row, "forms"),
 				(topic != null) ? new Initiative(topic, row.getString("initiative_field")) : null,
 				new Acceptance(row.getLong("receipt"), moment(row, "accepted_at").toInstant(), row.getBoolean("late"))
 					.receipt(row.getInt("year")),
-				moment(row, "accepted_at"),
-				row.getBoolean("informational"));
+				moment(row, "accepted_at"), row.getBoolean("informational"));
 	}
 
 	private static List<String> list(ResultSet row, String column) throws SQLException {

@@ -61,7 +61,8 @@ public class Pledges {
 					and (w.unit_kinds = '{}' or u.kind = any (w.unit_kinds))
 					and u.valid_from <= (n.at at time zone 'Asia/Ho_Chi_Minh')::date
 					and (u.valid_to is null or u.valid_to >= (n.at at time zone 'Asia/Ho_Chi_Minh')::date)
-					and (w.titles = '{}' and w.forms = '{}' or :titles <@ w.titles and :forms <@ w.forms)
+					and (w.titles = '{}' and w.forms = '{}' or cast(:titles as text[]) <@ w.titles
+						and cast(:forms as text[]) <@ w.forms)
 					and n.at >= w.opens and (n.at < w.ends
 						or exists (select from late_door d where d.window_id = w.id and d.unit_id = u.id
 							and d.shut_at is null and n.at < d.until)
@@ -90,10 +91,15 @@ public class Pledges {
 
 	/** What a unit has in a window that no sheet has taken along. */
 	public List<Pledge> waiting(UUID windowId, UUID unitId) {
-		return this.jdbc.sql("""
-				select * from pledge where window_id = :window and unit_id = :unit and state in ('SUBMITTED', 'CONFIRMED')
-				order by kind, search_key, id
-				""").param("window", windowId).param("unit", unitId).query((row, _) -> pledge(row)).list();
+		return this.jdbc
+			.sql("""
+					select * from pledge where window_id = :window and unit_id = :unit and state in ('SUBMITTED', 'CONFIRMED')
+					order by kind, search_key, id
+					""")
+			.param("window", windowId)
+			.param("unit", unitId)
+			.query((row, _) -> pledge(row))
+			.list();
 	}
 
 	/**
@@ -108,8 +114,8 @@ public class Pledges {
 							subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
 							movements, content_hash, replaces, receipt, accepted_at, late, changed_at)
 						select :id, 1, :window, o.plan_id, o.edition, o.year, :unit, :kind, :subject, :name,
-							:post, :author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), :topic, :field,
-							:movements, :hash, :replaces, nextval('receipt_number'), o.at, o.late, o.at
+							cast(:post as text), :author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), cast(:topic as text),
+							cast(:field as text), :movements, :hash, cast(:replaces as uuid), nextval('receipt_number'), o.at, o.late, o.at
 						from open o
 						on conflict do nothing
 						returning *
@@ -149,8 +155,9 @@ public class Pledges {
 						insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
 							subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
 							movements, content_hash, replaces)
-						select :id, 1, w.id, w.plan_id, w.edition, w.year, :unit, :kind, :subject, :name, :post, :author, 'DRAFT',
-							:titles, :forms, cast(:commitments as jsonb), :topic, :field, :movements, :hash, :replaces
+						select :id, 1, w.id, w.plan_id, w.edition, w.year, :unit, :kind, :subject, :name, cast(:post as text), :author, 'DRAFT',
+							:titles, :forms, cast(:commitments as jsonb), cast(:topic as text),
+							cast(:field as text), :movements, :hash, cast(:replaces as uuid)
 						from registration_window w where w.id = :window
 						on conflict do nothing
 						returning *

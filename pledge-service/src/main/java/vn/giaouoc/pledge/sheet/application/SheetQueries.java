@@ -55,8 +55,8 @@ public class SheetQueries {
 	 * @param informational whether it lies with somebody else: the unit is managed by its
 	 * sector
 	 */
-	public record SheetLine(UUID id, long version, UUID windowId, UnitName unit, int edition, SheetState state, int rows,
-			boolean late, OffsetDateTime due, OffsetDateTime sentAt, String sentBy, boolean informational,
+	public record SheetLine(UUID id, long version, UUID windowId, UnitName unit, int edition, SheetState state,
+			int rows, boolean late, OffsetDateTime due, OffsetDateTime sentAt, String sentBy, boolean informational,
 			@Nullable String remark, @Nullable String decidedBy, @Nullable OffsetDateTime decidedAt) {
 	}
 

@@ -99,12 +99,10 @@ public class SheetService {
 					!now.isBefore(window.due()), now, this.sheets.hash(rows));
 			this.sheets.send(sheet, actor, window.due());
 			Instant moment = now.toInstant();
-			this.outbox.appendAll(PledgeTopics.PLEDGES,
-					waiting.stream()
-						.filter((pledge) -> pledge.state() == PledgeState.SUBMITTED)
-						.map((pledge) -> Map.entry(pledge.id(),
-								pledge.confirm(actor.personId(), moment).send().confirmed()))
-						.toList());
+			this.outbox.appendAll(PledgeTopics.PLEDGES, waiting.stream()
+				.filter((pledge) -> pledge.state() == PledgeState.SUBMITTED)
+				.map((pledge) -> Map.entry(pledge.id(), pledge.confirm(actor.personId(), moment).send().confirmed()))
+				.toList());
 			this.outbox.append(PledgeTopics.PLEDGES, id, sheet.sent());
 			return told(sheet, "sheet-sent", Map.of("rows", Change.of(null, rows.size())));
 		});

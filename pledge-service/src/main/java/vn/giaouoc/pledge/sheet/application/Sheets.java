@@ -114,13 +114,14 @@ class Sheets {
 	 */
 	void send(UnitSheet sheet, Actor actor, OffsetDateTime due) {
 		try {
-			this.jdbc.sql("""
-					insert into unit_sheet (id, version, window_id, plan_id, year, unit_id, edition, state, rows, row_count,
-						content_hash, due, late, sent_by, sent_by_name, sent_at, receiver_id, seen_by)
-					values (:id, 1, :window, :plan, :year, :unit, :edition, 'SENT', cast(:rows as jsonb), :count,
-						decode(:hash, 'hex'), :due, :late, :by, :name, :at, :receiver,
-						array(select distinct v from unnest(array[:receiver, unit_commune(:unit)]) v where v is not null))
-					""")
+			this.jdbc
+				.sql("""
+						insert into unit_sheet (id, version, window_id, plan_id, year, unit_id, edition, state, rows, row_count,
+							content_hash, due, late, sent_by, sent_by_name, sent_at, receiver_id, seen_by)
+						values (:id, 1, :window, :plan, :year, :unit, :edition, 'SENT', cast(:rows as jsonb), :count,
+							decode(:hash, 'hex'), :due, :late, :by, :name, :at, :receiver,
+							array(select distinct v from unnest(array[:receiver, unit_commune(:unit)]) v where v is not null))
+						""")
 				.param("id", sheet.id())
 				.param("window", sheet.windowId())
 				.param("plan", sheet.planId())
@@ -141,13 +142,14 @@ class Sheets {
 		catch (DuplicateKeyException ex) {
 			throw new SheetRefused(new StillWaiting());
 		}
-		int rows = this.jdbc.sql("""
-				update pledge p set version = p.version + 1, state = 'SENT', receiver_id = s.receiver_id, seen_by = s.seen_by,
-					confirmed_by = coalesce(p.confirmed_by, :by), confirmed_at = coalesce(p.confirmed_at, :at),
-					changed_at = :at
-				from unit_sheet s, unnest(:pledges, :versions) as wanted (id, version)
-				where s.id = :sheet and p.id = wanted.id and p.version = wanted.version
-				""")
+		int rows = this.jdbc
+			.sql("""
+					update pledge p set version = p.version + 1, state = 'SENT', receiver_id = s.receiver_id, seen_by = s.seen_by,
+						confirmed_by = coalesce(p.confirmed_by, :by), confirmed_at = coalesce(p.confirmed_at, :at),
+						changed_at = :at
+					from unit_sheet s, unnest(:pledges, :versions) as wanted (id, version)
+					where s.id = :sheet and p.id = wanted.id and p.version = wanted.version
+					""")
 			.param("by", actor.personId())
 			.param("at", sheet.sentAt())
 			.param("sheet", sheet.id())

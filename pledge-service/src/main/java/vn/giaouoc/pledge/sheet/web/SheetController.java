@@ -131,11 +131,9 @@ class SheetController {
 			@Valid @RequestBody ReturnRequest request) {
 		OffsetDateTime until = request.mendUntil();
 		List<RowRequest> rows = request.rows();
-		return this.sheets.giveBack(actor, id, request.version(), SearchKey.compose(request.remark()),
-				(rows != null) ? rows.stream()
-					.map((row) -> new RowRemark(row.pledgeId(), SearchKey.compose(row.remark())))
-					.toList() : List.of(),
-				(until != null) ? until.toInstant() : null);
+		return this.sheets.giveBack(actor, id, request.version(), SearchKey.compose(request.remark()), (rows != null)
+				? rows.stream().map((row) -> new RowRemark(row.pledgeId(), SearchKey.compose(row.remark()))).toList()
+				: List.of(), (until != null) ? until.toInstant() : null);
 	}
 
 }

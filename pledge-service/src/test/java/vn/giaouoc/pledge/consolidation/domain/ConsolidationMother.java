@@ -18,8 +18,8 @@ public final class ConsolidationMother {
 	}
 
 	public static ConsolidatedRow row(String... titles) {
-		return row(UUID.fromString("01900000-0000-7000-8000-000000000101"), UUID.randomUUID(), "Hồ Văn Mẫu", null, false,
-				titles);
+		return row(UUID.fromString("01900000-0000-7000-8000-000000000101"), UUID.randomUUID(), "Hồ Văn Mẫu", null,
+				false, titles);
 	}
 
 	public static ConsolidatedRow row(UUID pledge, UUID person, String name, @Nullable String initiative,

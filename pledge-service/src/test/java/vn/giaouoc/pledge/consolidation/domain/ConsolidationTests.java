@@ -14,8 +14,8 @@ class ConsolidationTests {
 
 	@Test
 	void countsLeaveOutWhatASectorCounts() {
-		Counts counts = Counts.of(List.of(row("Hồ Văn Một", null, false), row("Hồ Văn Hai", null, false),
-				row("Hồ Văn Ba", null, true)));
+		Counts counts = Counts
+			.of(List.of(row("Hồ Văn Một", null, false), row("Hồ Văn Hai", null, false), row("Hồ Văn Ba", null, true)));
 		assertThat(counts.rows()).isEqualTo(2);
 		assertThat(counts.titles()).containsExactly(entry("GK", 2), entry("LDTT", 2));
 		assertThat(counts.units()).singleElement().satisfies((unit) -> assertThat(unit.rows()).isEqualTo(2));
