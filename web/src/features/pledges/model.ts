@@ -1,261 +1,35 @@
-// What the page knows of pledges, in the shapes of the service.
+// What the page knows of pledges; the shapes are the service's own.
 import { CATALOGUE, TITLE_KINDS } from '../../shared/api/schema/catalogue'
-import type { UnitName } from '../../shared/api/types'
+import type { components } from '../../shared/api/schema/pledge'
 
-export type SubjectKind = 'OFFICIAL' | 'COLLECTIVE' | 'HOUSEHOLD' | 'VILLAGER'
-export type PledgeState = 'DRAFT' | 'SUBMITTED' | 'CONFIRMED' | 'SENT' | 'RECEIVED' | 'RETURNED' | 'WITHDRAWN' | 'REPLACED'
-export type Act = 'EDIT' | 'DISCARD' | 'SUBMIT' | 'CONFIRM' | 'SEND' | 'RELEASE' | 'RECEIVE' | 'RETURN' | 'WITHDRAW' | 'REPLACE'
-export type SheetState = 'SENT' | 'RECEIVED' | 'RETURNED'
-export type Phase = 'AHEAD' | 'OPEN' | 'OVER' | 'VOID'
+type Pledge = components['schemas']
 
-type Maybe<T> = T | null | undefined
-
-export interface Subject {
-  kind: SubjectKind
-  id: string
-  name: string
-  post?: Maybe<string>
-}
-
-export interface Commitment {
-  text: string
-  figure?: Maybe<number>
-  unitOfMeasure?: Maybe<string>
-}
-
-export interface Initiative {
-  topic: string
-  field?: Maybe<string>
-}
-
-export interface Content {
-  titles: string[]
-  forms: string[]
-  commitments: Commitment[]
-  initiative?: Maybe<Initiative>
-  movements: string[]
-}
-
-export interface WindowView {
-  id: string
-  planId: string
-  edition: number
-  unit: UnitName
-  year: number
-  planCode: string
-  planAbout: string
-  phase: Phase
-  unitKinds: string[]
-  opens: string
-  closes: string
-  ends: string
-  doorUntil?: Maybe<string>
-  mine: boolean
-  titles: string[]
-  forms: string[]
-  movements: { id: string; name: string }[]
-  now: string
-}
-
-export interface DoorView {
-  id: string
-  windowId: string
-  unit: UnitName
-  until: string
-  reason: string
-  allowedBy: string
-  allowedAt: string
-  shutAt?: Maybe<string>
-}
-
-export interface PledgeRow {
-  id: string
-  version: number
-  windowId: string
-  unit: UnitName
-  subject: Subject
-  state: PledgeState
-  titles: string[]
-  forms: string[]
-  receipt?: Maybe<string>
-  acceptedAt?: Maybe<string>
-  late: boolean
-  remark?: Maybe<string>
-  changedAt: string
-}
-
-export interface PledgeView {
-  id: string
-  version: number
-  windowId: string
-  planId: string
-  edition: number
-  year: number
-  unit: UnitName
-  subject: Subject
-  state: PledgeState
-  content: Content
-  receipt?: Maybe<string>
-  acceptedAt?: Maybe<string>
-  late: boolean
-  confirmedAt?: Maybe<string>
-  remark?: Maybe<string>
-  mendUntil?: Maybe<string>
-  replaces?: Maybe<string>
-  acts: Act[]
-}
-
-export interface PledgeRef {
-  id: string
-  version: number
-  state: PledgeState
-}
-
-export interface Receipt {
-  id: string
-  version: number
-  number: string
-  acceptedAt: string
-  late: boolean
-  qr: string
-}
-
-export interface SheetRow {
-  pledgeId: string
-  version: number
-  subject: Subject
-  titles: string[]
-  forms: string[]
-  initiative?: Maybe<Initiative>
-  receipt: string
-  acceptedAt: string
-  late: boolean
-}
-
-export interface SheetLine {
-  id: string
-  version: number
-  windowId: string
-  unit: UnitName
-  edition: number
-  state: SheetState
-  rows: number
-  late: boolean
-  due: string
-  sentAt: string
-  sentBy: string
-  informational: boolean
-  remark?: Maybe<string>
-  decidedBy?: Maybe<string>
-  decidedAt?: Maybe<string>
-}
-
-export interface SheetView {
-  sheet: SheetLine
-  rows: SheetRow[]
-  contentHash: string
-}
-
-export interface Missing {
-  kind: SubjectKind
-  id: string
-  name: string
-}
-
-export interface SheetDraft {
-  windowId: string
-  unitId: string
-  due: string
-  now: string
-  rows: SheetRow[]
-  seen: string
-  missing: Missing[]
-  collective: boolean
-  last?: Maybe<SheetLine>
-}
-
-export interface BoardRow {
-  unit: UnitName
-  managedBy: string
-  expected: number
-  registered: number
-  submitted: number
-  confirmed: number
-  sent: number
-  received: number
-  returned: number
-  late: number
-  sheet?: Maybe<SheetState>
-  sheetSentAt?: Maybe<string>
-  sheetLate?: Maybe<boolean>
-}
-
-export interface Hour {
-  hour: string
-  accepted: number
-}
-
-export interface TitleCount {
-  unit: UnitName
-  code: string
-  pledged: number
-}
-
-export interface ConsolidatedRow {
-  pledgeId: string
-  version: number
-  unitId: string
-  unitCode: string
-  unitName: string
-  subject: Subject
-  titles: string[]
-  forms: string[]
-  initiative?: Maybe<Initiative>
-  receipt: string
-  acceptedAt: string
-  informational: boolean
-}
-
-export interface Counts {
-  rows: number
-  titles: Record<string, number>
-  units: { unitId: string; name: string; rows: number; titles: Record<string, number> }[]
-}
-
-export interface Conflict {
-  kind: 'SAME_PERSON' | 'SAME_NAME' | 'SAME_INITIATIVE'
-  rows: ConsolidatedRow[]
-}
-
-export interface Difference {
-  added: ConsolidatedRow[]
-  removed: ConsolidatedRow[]
-  changed: { before: ConsolidatedRow; after: ConsolidatedRow }[]
-}
-
-export interface LiveView {
-  planId: string
-  year: number
-  planCode: string
-  rows: ConsolidatedRow[]
-  counts: Counts
-  conflicts: Conflict[]
-  missing: UnitName[]
-  difference: Difference
-  next: number
-}
-
-export interface SealedLine {
-  id: string
-  planId: string
-  year: number
-  unit: UnitName
-  number: number
-  rows: number
-  sealedBy: string
-  sealedAt: string
-  contentHash: string
-}
+export type PledgeState = Pledge['PledgeRow']['state']
+export type SheetState = Pledge['SheetLine']['state']
+export type Subject = Pledge['Subject']
+export type SubjectKind = Subject['kind']
+/** The service sends every part, an empty one as an empty list. */
+export type Content = Required<Omit<Pledge['PledgeContent'], 'empty'>>
+export type Commitment = Content['commitments'][number]
+export type WindowView = Pledge['WindowView']
+export type DoorView = Pledge['DoorView']
+export type PledgeRow = Pledge['PledgeRow']
+export type PledgeView = Omit<Pledge['PledgeView'], 'content'> & { content: Content }
+export type PledgeRef = Pledge['PledgeRef']
+export type Receipt = Pledge['Receipt']
+export type SheetRow = Pledge['SheetRow']
+export type SheetLine = Pledge['SheetLine']
+export type SheetView = Pledge['SheetView']
+export type SheetDraft = Pledge['SheetDraft']
+export type Missing = Pledge['Missing']
+export type BoardRow = Pledge['BoardRow']
+export type Hour = Pledge['Hour']
+export type TitleCount = Pledge['TitleCount']
+export type ConsolidatedRow = Pledge['ConsolidatedRow']
+export type Counts = Pledge['Counts']
+export type Difference = Pledge['Difference']
+export type LiveView = Pledge['LiveView']
+export type SealedLine = Pledge['SealedLine']
 
 export const EMPTY: Content = { titles: [], forms: [], commitments: [], initiative: null, movements: [] }
 

@@ -2,11 +2,12 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { PlanWords } from './plans.vi'
+import type { PledgeWords } from './pledges.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords }
     returnNull: false
   }
 }
@@ -18,6 +19,10 @@ const AREAS = {
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,
+  },
+  pledges: {
+    vi: async () => (await import('./pledges.vi')).pledges,
+    en: async () => (await import('./pledges.en')).pledges,
   },
 }
 

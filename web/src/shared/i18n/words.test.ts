@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en'
 import { plans as planWordsEn } from './plans.en'
 import { plans as planWordsVi } from './plans.vi'
+import { pledges as pledgeWordsEn } from './pledges.en'
+import { pledges as pledgeWordsVi } from './pledges.vi'
 import { vi } from './vi'
 
 function leaves(tree: object, path = ''): [string, string][] {
@@ -12,14 +14,14 @@ function leaves(tree: object, path = ''): [string, string][] {
 
 describe('words', () => {
   it('have the same placeholders in both languages', () => {
-    const english = new Map(leaves({ ...en, plans: planWordsEn }))
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi })) {
+    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn }))
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi })) {
       expect(english.get(key)?.match(/{{\w+}}/g) ?? [], key).toEqual(text.match(/{{\w+}}/g) ?? [])
     }
   })
 
   it('never say "bạn" and are written in NFC', () => {
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi })) {
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi })) {
       expect(text.normalize('NFC'), key).toBe(text)
       expect(text.toLowerCase(), key).not.toMatch(/(^|\s)bạn(\s|$|[.,])/)
     }
