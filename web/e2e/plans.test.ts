@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { complaints, drawn, loggedIn, newLogin, PHONE, useBrowser } from './browser'
+import { complaints, drawn, loggedIn, newLogin, PHONE, useBrowser, visitor } from './browser'
 
 useBrowser()
 
@@ -46,6 +46,7 @@ describe('a plan', () => {
     await officer.getByRole('heading', { level: 1, name: ABOUT }).waitFor()
     const id = /plans\/([^/]+)/.exec(officer.url())?.[1] ?? ''
 
+    await officer.locator('[data-path="openToPublic"]').getByRole('switch').click()
     await officer.getByRole('button', { name: 'Thêm mục đích' }).click()
     await type(officer, 'purposes[0]', 'Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.')
     await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
@@ -83,6 +84,13 @@ describe('a plan', () => {
     await head.getByRole('link', { name: ABOUT }).click()
     await head.getByText('Đăng ký đến hết ngày 08/02/2022').first().waitFor()
     expect(await head.getByRole('button', { name: 'Điều chỉnh' }).count()).toBe(0)
+
+    await officer.goto(`/plans/${id}/paper`)
+    await officer.locator('.a4').getByText(ABOUT).waitFor()
+    const anybody = await (await visitor(PHONE)).newPage()
+    await anybody.goto('/public/plans')
+    await anybody.getByRole('link', { name: ABOUT }).first().click()
+    await anybody.getByText('Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.').waitFor()
     expect(errors).toEqual([])
   })
 

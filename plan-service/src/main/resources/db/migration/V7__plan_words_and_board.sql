@@ -84,6 +84,11 @@ alter function find_plans(boolean, text, int, uuid, text[], text, text, int) own
 revoke all on function find_plans(boolean, text, int, uuid, text[], text, text, int) from public;
 grant execute on function find_plans(boolean, text, int, uuid, text[], text, text, int) to "${app}";
 
+-- A list of a year is read from its index alone: its plans lie all over the table.
+drop index plan_year;
+create index plan_year on plan (year, changed_at desc, id, edition)
+	include (unit_id, published, superior_id, state, parent_plan_id);
+
 -- How far each unit below is, at any depth, with its sub-plan of the plan or of a sub-plan of it; the id of one that the
 -- caller may open. Only for those who make the plan above; the caller's part in it is asked here.
 drop function plan_board(uuid, date);

@@ -12,7 +12,18 @@ public final class Bench {
 	}
 
 	/** {@code <project> <name> [more]}. */
-	public static void main(String[] arguments) throws Exception {
+	public static void main(String[] arguments) {
+		try {
+			run(arguments);
+		}
+		catch (Exception ex) {
+			ex.printStackTrace();
+			// The embedded infrastructure would keep a failed run alive.
+			System.exit(1);
+		}
+	}
+
+	private static void run(String[] arguments) throws Exception {
 		Path project = Path.of(arguments[0]);
 		List<String> more = List.of(arguments).subList(2, arguments.length);
 		switch (arguments[1]) {

@@ -35,9 +35,9 @@ import vn.giaouoc.local.Processes;
  */
 final class PlanServiceRun implements AutoCloseable {
 
-	private static final int WARM_UP = 100;
+	private static final int WARM_UP = 50;
 
-	private static final int REQUESTS = 200;
+	private static final int REQUESTS = 100;
 
 	private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
 

@@ -51,8 +51,8 @@ final class PlansBench {
 	private static final String PLANS = """
 			insert into plan (id, edition, version, unit_id, year, parent_plan_id, parent_edition, superior_id, state,
 				number, symbol, place, issue_date, about, open_to_public, content, findings, search_text, changed_at)
-			select md5('plan ' || u.code || y)::uuid, 1, 1, u.id, 2003 + y,
-				case when y = 19 then coalesce(md5('plan ' || above.code || y)::uuid, '%1$s') end,
+			select md5('plan ' || u.code || ' ' || y)::uuid, 1, 1, u.id, 2003 + y,
+				case when y = 19 then coalesce(md5('plan ' || above.code || ' ' || y)::uuid, '%1$s') end,
 				case when y = 19 then 1 end, case when y = 19 then u.parent_id end, 'ISSUED', 1, 'KH-TH', 'Trà Bồng',
 				make_date(2003 + y, 1, 25), 'Phát động phong trào thi đua năm ' || (2003 + y) || ' của ' || u.name, false,
 				jsonb_build_object('purposes', (select jsonb_agg('Phát huy tinh thần thi đua yêu nước, mục ' || md5(u.code || y || n))

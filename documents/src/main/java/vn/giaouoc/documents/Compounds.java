@@ -25,6 +25,9 @@ final class Compounds {
 
 	private static final Pattern COUNT = Pattern.compile("\\d\\S*|[IVXLC]+\\p{Punct}?|thứ");
 
+	/** "kinh tế - xã hội": what it joins stays together. */
+	private static final Pattern DASH = Pattern.compile("[-–]");
+
 	private static final Set<String> KNOWN = known();
 
 	private Compounds() {
@@ -40,7 +43,10 @@ final class Compounds {
 			while (end < syllables.length && belongs(syllables[end - 1], syllables[end])) {
 				end++;
 			}
-			pieces.add(String.join(" ", List.of(syllables).subList(at, end)));
+			String piece = String.join(" ", List.of(syllables).subList(at, end));
+			boolean joined = !pieces.isEmpty()
+					&& (DASH.matcher(piece).matches() || DASH.matcher(syllables[at - 1]).matches());
+			pieces.add(joined ? pieces.removeLast() + " " + piece : piece);
 			at = end;
 		}
 		return pieces;

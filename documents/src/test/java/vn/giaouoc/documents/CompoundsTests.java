@@ -24,6 +24,12 @@ class CompoundsTests {
 	}
 
 	@Test
+	void whatADashJoinsStaysTogether() {
+		assertThat(Compounds.pieces("phát triển kinh tế - xã hội, quốc phòng – an ninh")).containsExactly("phát triển",
+				"kinh tế - xã hội,", "quốc phòng – an ninh");
+	}
+
+	@Test
 	void aSignBehindAWordDoesNotHideIt() {
 		assertThat(Compounds.pieces("thi đua, khen thưởng")).containsExactly("thi đua,", "khen thưởng");
 	}

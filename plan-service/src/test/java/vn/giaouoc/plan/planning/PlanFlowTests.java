@@ -304,7 +304,7 @@ class PlanFlowTests {
 			.expectBody()
 			.jsonPath("$[?(@.kind == 'ABSTRACT')].words")
 			.isEqualTo("Xem bản in")
-			.jsonPath("$[?(@.kind == 'SECTION')][0].marker")
+			.jsonPath("$[?(@.kind == 'SECTION')].marker")
 			.isNotEmpty();
 	}
 

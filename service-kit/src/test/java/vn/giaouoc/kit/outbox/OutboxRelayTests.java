@@ -131,8 +131,8 @@ class OutboxRelayTests {
 	}
 
 	private void tell(UUID key, UUID event) {
-		database.transactions.executeWithoutResult((_) -> database.outbox.appendOnce(this.topic, key, event,
-				new OutboxDatabase.ThingChanged(1, "")));
+		database.transactions.executeWithoutResult(
+				(_) -> database.outbox.appendOnce(this.topic, key, event, new OutboxDatabase.ThingChanged(1, "")));
 	}
 
 	@Test

@@ -230,14 +230,17 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 	 * @param now by which windows have opened
 	 */
 	public List<PlanEvent> told(Instant now) {
-		PlanEvent issued = (this.edition == 1) ? PlanIssued.of(this) : PlanAmended.of(this, this.edition - 1);
 		return switch (this.state) {
 			case DRAFT, CHECKED, WAITING_APPROVAL, WAITING_SIGNATURE, RETURNED, SIGNED -> List.of();
-			case AMENDED -> List.of(issued);
-			case CLOSED -> List.of(issued, closed());
-			case REVOKED -> List.of(issued, revoked());
-			case ISSUED -> Stream.concat(Stream.of(issued), opened(now)).toList();
+			case AMENDED -> List.of(issued());
+			case CLOSED -> List.of(issued(), closed());
+			case REVOKED -> List.of(issued(), revoked());
+			case ISSUED -> Stream.concat(Stream.of(issued()), opened(now)).toList();
 		};
+	}
+
+	private PlanEvent issued() {
+		return (this.edition == 1) ? PlanIssued.of(this) : PlanAmended.of(this, this.edition - 1);
 	}
 
 	private Stream<PlanEvent> opened(Instant now) {
