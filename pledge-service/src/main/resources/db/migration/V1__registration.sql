@@ -94,7 +94,7 @@ create table registration_window (
 );
 create index registration_window_plan on registration_window (plan_id);
 create index registration_window_unit on registration_window (unit_id);
-create index registration_window_ends on registration_window (ends);
+create index registration_window_ends on registration_window (ends) where told_closed_at is null;
 alter table registration_window enable row level security;
 alter table registration_window force row level security;
 create policy registration_window_read on registration_window for select

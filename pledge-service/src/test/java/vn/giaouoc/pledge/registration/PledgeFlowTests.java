@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.kit.test.IntegrationTest;
@@ -228,7 +229,7 @@ class PledgeFlowTests {
 				"already-over");
 		refused(this.place.post(this.place.officer, doors, Map.of("id", UUID.randomUUID(), "unitId", this.place.commune,
 				"until", this.place.now().plusHours(1), "reason", "Không thuộc đợt")), 422, "unit-not-in-window");
-		assertThat(told(this.place.window)).containsExactly("vn.giaouoc.LateDoorOpened.v1",
+		assertThat(told(this.place.window)).containsSubsequence("vn.giaouoc.LateDoorOpened.v1",
 				"vn.giaouoc.LateDoorShut.v1");
 	}
 
@@ -249,6 +250,22 @@ class PledgeFlowTests {
 			.expectBody()
 			.jsonPath("$.mine")
 			.isEqualTo(true);
+	}
+
+	@Test
+	void aWindowThatIsOverIsToldOnceWithHowManyCameInTime() {
+		this.place.registered(this.place.official);
+		shut(this.place.window);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> told(this.place.window), List.of("vn.giaouoc.WindowClosed.v1")::equals);
+		// Two people of the department and the head of the village were expected.
+		assertThat(this.place.read("""
+				select convert_from(payload, 'UTF8')::jsonb ->> 'registered' || ' of '
+					|| (convert_from(payload, 'UTF8')::jsonb ->> 'expected')
+				from (select payload, aggregateid from outbox union all select payload, aggregateid from outbox_sent) o
+				where aggregateid = cast(:id as text)
+				""", Map.of("id", this.place.window), String.class)).containsExactly("1 of 3");
 	}
 
 	private ResponseSpec pledge(UUID actor, UUID window, String kind, UUID subject, String... titles) {

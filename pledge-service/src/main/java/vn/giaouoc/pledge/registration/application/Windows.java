@@ -52,7 +52,8 @@ public class Windows {
 					on conflict (id) do update set edition = excluded.edition, year = excluded.year,
 						plan_code = excluded.plan_code, plan_about = excluded.plan_about, state = 'SET',
 						unit_kinds = excluded.unit_kinds, opens = excluded.opens, closes = excluded.closes,
-						titles = excluded.titles, forms = excluded.forms, movements = excluded.movements
+						titles = excluded.titles, forms = excluded.forms, movements = excluded.movements,
+					told_closed_at = case when held.closes = excluded.closes then held.told_closed_at end
 					where held.plan_id = excluded.plan_id
 					""")
 			.param("id", window.id())

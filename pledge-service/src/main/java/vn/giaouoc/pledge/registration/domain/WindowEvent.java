@@ -13,6 +13,16 @@ public sealed interface WindowEvent {
 			String reason) implements WindowEvent {
 	}
 
+	/**
+	 * Registration is over; told once per end, when all that came in time is there.
+	 *
+	 * @param expected people who work in the units, households that live in them
+	 * @param registered how many of them have pledged
+	 */
+	record WindowClosed(UUID windowId, UUID planId, int year, UUID unitId, OffsetDateTime ends, long expected,
+			long registered) implements WindowEvent {
+	}
+
 	/** A unit may register after the close. */
 	record LateDoorOpened(UUID doorId, UUID windowId, UUID planId, UUID unitId, OffsetDateTime until, String reason,
 			UUID allowedBy) implements WindowEvent {

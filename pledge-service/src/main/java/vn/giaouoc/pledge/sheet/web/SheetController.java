@@ -65,12 +65,12 @@ class SheetController {
 	}
 
 	/** Why it comes back; no rows: as a whole. */
-	record ReturnRequest(@Positive long version, @NotBlank @Size(max = 2000) String remark,
-			@Nullable @Size(max = 2000) List<@Valid RowRequest> rows, @Nullable OffsetDateTime mendUntil) {
+	record SheetReturnRequest(@Positive long version, @NotBlank @Size(max = 2000) String remark,
+			@Nullable @Size(max = 2000) List<@Valid SheetRowRequest> rows, @Nullable OffsetDateTime mendUntil) {
 	}
 
 	/** A row that is to be mended, and why. */
-	record RowRequest(@NotNull UUID pledgeId, @NotBlank @Size(max = 2000) String remark) {
+	record SheetRowRequest(@NotNull UUID pledgeId, @NotBlank @Size(max = 2000) String remark) {
 	}
 
 	/** When sheets are due. */
@@ -128,9 +128,9 @@ class SheetController {
 	@Access(reach = Reach.SIGHT, roles = { "commune-officer", "district-officer" })
 	@Operation(summary = "Trả lại cả bảng hoặc từng dòng kèm ý kiến; có thể cho sửa đến một thời điểm sau hạn")
 	SheetRef giveBack(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
-			@Valid @RequestBody ReturnRequest request) {
+			@Valid @RequestBody SheetReturnRequest request) {
 		OffsetDateTime until = request.mendUntil();
-		List<RowRequest> rows = request.rows();
+		List<SheetRowRequest> rows = request.rows();
 		return this.sheets.giveBack(actor, id, request.version(), SearchKey.compose(request.remark()), (rows != null)
 				? rows.stream().map((row) -> new RowRemark(row.pledgeId(), SearchKey.compose(row.remark()))).toList()
 				: List.of(), (until != null) ? until.toInstant() : null);

@@ -12,6 +12,7 @@ import vn.giaouoc.pledge.registration.domain.PledgeMother;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.LateDoorOpened;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.LateDoorShut;
+import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowClosed;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowExtended;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,11 @@ class PledgeEventsContractTests {
 	@Test
 	void aWindowIsExtendedAsItsSampleTells() {
 		told(WINDOW, new WindowExtended(WINDOW, PledgeMother.window().planId(), UNIT, LATER, "Mưa lũ"));
+	}
+
+	@Test
+	void aWindowIsClosedAsItsSampleTells() {
+		told(WINDOW, new WindowClosed(WINDOW, PledgeMother.window().planId(), 2022, UNIT, LATER, 120, 118));
 	}
 
 	@Test
