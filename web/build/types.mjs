@@ -28,9 +28,12 @@ const names = Object.fromEntries(
     Object.fromEntries(load(readFileSync(new URL(`${file}.yaml`, catalogue), 'utf8'))[file].map(({ code, name }) => [code, name])),
   ]),
 )
+// Whom a title is for: the page offers a person no title of a collective.
+const kinds = Object.fromEntries(load(readFileSync(new URL('titles.yaml', catalogue), 'utf8')).titles.map(({ code, kind }) => [code, kind]))
 write(
   new URL('catalogue.ts', types),
-  `export const CATALOGUE: Record<'titles' | 'forms' | 'themes', Record<string, string>> = ${JSON.stringify(names, null, 2)}\n`,
+  `export const CATALOGUE: Record<'titles' | 'forms' | 'themes', Record<string, string>> = ${JSON.stringify(names, null, 2)}
+export const TITLE_KINDS: Record<string, string> = ${JSON.stringify(kinds, null, 2)}\n`,
 )
 
 // What the law says, by the day on which it holds.

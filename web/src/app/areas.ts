@@ -12,7 +12,10 @@ const WORK: Area[] = [
   { to: '/notices', title: 'nav.notices' },
 ]
 
-const PLANS: Area[] = [{ to: '/plans', title: 'nav.plans' }]
+const EMULATION: Area[] = [
+  { to: '/plans', title: 'nav.plans' },
+  { to: '/pledges', title: 'nav.pledges' },
+]
 
 const DIRECTORY: Area[] = [
   { to: '/units', title: 'nav.units' },
@@ -35,7 +38,7 @@ const ADMIN: Area[] = [
 /** What a role finds on the left; what it may do is decided by the services. */
 export function areas(role: string | undefined): { title?: ParseKeys; items: Area[] }[] {
   const groups: { title?: ParseKeys; items: Area[] }[] = [{ items: WORK }]
-  if (role && role !== 'system-admin') groups.push({ title: 'nav.emulation', items: PLANS })
+  if (role && role !== 'system-admin') groups.push({ title: 'nav.emulation', items: EMULATION })
   if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: role === 'system-admin' || role === 'commune-officer' ? [...DIRECTORY, ...IMPORT] : DIRECTORY })
   if (role === 'system-admin') groups.push({ title: 'nav.admin', items: ADMIN })
   if (role === 'auditor') groups.push({ title: 'nav.admin', items: AUDIT })

@@ -23,6 +23,11 @@ function planning(load: () => Promise<() => React.JSX.Element>) {
   return office(async () => (await Promise.all([load(), learn('plans')]))[0])
 }
 
+/** So do pledges. */
+function pledging(load: () => Promise<() => React.JSX.Element>) {
+  return office(async () => (await Promise.all([load(), learn('pledges')]))[0])
+}
+
 function page(title: ParseKeys, route: RouteObject): RouteObject {
   return { ...route, handle: { title } satisfies PageHandle } as RouteObject
 }
@@ -97,6 +102,38 @@ export const routes: RouteObject[] = [
       page('nav.planDifference', {
         path: 'plans/:id/difference',
         lazy: planning(async () => (await import('../features/plans/DifferencePage')).DifferencePage),
+      }),
+      page('nav.pledges', {
+        path: 'pledges',
+        lazy: pledging(async () => (await import('../features/pledges/PledgesPage')).PledgesPage),
+      }),
+      page('nav.pledgeForm', {
+        path: 'pledges/windows/:id/register',
+        lazy: pledging(async () => (await import('../features/pledges/RegisterPage')).RegisterPage),
+      }),
+      page('nav.pledgeForm', {
+        path: 'pledges/:id/edit',
+        lazy: pledging(async () => (await import('../features/pledges/RegisterPage')).EditPage),
+      }),
+      page('nav.pledge', {
+        path: 'pledges/:id',
+        lazy: pledging(async () => (await import('../features/pledges/PledgePage')).PledgePage),
+      }),
+      page('nav.pledgeSheet', {
+        path: 'pledges/windows/:id/sheet',
+        lazy: pledging(async () => (await import('../features/pledges/SheetPage')).SheetPage),
+      }),
+      page('nav.pledgeSheet', {
+        path: 'pledges/sheets/:id',
+        lazy: pledging(async () => (await import('../features/pledges/ReviewPage')).ReviewPage),
+      }),
+      page('nav.pledgeBoard', {
+        path: 'pledges/windows/:id/board',
+        lazy: pledging(async () => (await import('../features/pledges/BoardPage')).BoardPage),
+      }),
+      page('nav.consolidation', {
+        path: 'pledges/plans/:id/consolidation',
+        lazy: pledging(async () => (await import('../features/pledges/ConsolidationPage')).ConsolidationPage),
       }),
       page('nav.clusters', {
         path: 'clusters',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dayOf, isoDay, longDay, moment } from './time'
+import { day, dayOf, endOfDay, isMidnight, isoDay, lastDay, longDay, moment } from './time'
 
 describe('time', () => {
   it('shows days as the documents do', () => {
@@ -15,5 +15,14 @@ describe('time', () => {
   it('names the day of the week', () => {
     expect(longDay('2022-01-26T01:00:00Z', 'vi')).toBe('Thứ Tư, 26/01/2022')
     expect(longDay('2022-01-25T17:00:00Z', 'en')).toBe('Wednesday, 26/01/2022')
+  })
+
+  it('ends a day at the first moment of the next one', () => {
+    expect(endOfDay('2022-02-08')).toBe('2022-02-09T00:00:00+07:00')
+    expect(endOfDay('2021-12-31')).toBe('2022-01-01T00:00:00+07:00')
+    expect(lastDay(endOfDay('2022-02-08'))).toBe('08/02/2022')
+    expect(isMidnight(endOfDay('2022-02-08'))).toBe(true)
+    expect(isMidnight('2022-02-08T23:59:59.999+07:00')).toBe(false)
+    expect(isMidnight('2022-02-09T00:00:30+07:00')).toBe(false)
   })
 })

@@ -36,3 +36,19 @@ export function longDay(moment: string, language: string): string {
   const name = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long' }).format(new Date(moment))
   return `${name}, ${dayOf(moment)}`
 }
+
+/** The last whole day of a window: it closes at the first moment that is too late. */
+export function lastDay(closes: string): string {
+  return dayOf(new Date(Date.parse(closes) - 1).toISOString())
+}
+
+/** Whether a moment is where a day of Viet Nam begins. */
+export function isMidnight(moment: string): boolean {
+  return CLOCK.format(new Date(moment)) === '00:00' && Date.parse(moment) % 60_000 === 0
+}
+
+/** The end of a chosen day as services take it: the first moment of the next one. */
+export function endOfDay(isoDay: string): string {
+  const next = new Date(Date.parse(`${isoDay}T00:00:00Z`) + 86_400_000)
+  return `${next.toISOString().slice(0, 10)}T00:00:00+07:00`
+}

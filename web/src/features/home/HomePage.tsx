@@ -10,6 +10,7 @@ import { Empty } from '../../shared/ui/Empty'
 import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
 import { PlanQueue, usePlanQueue } from './PlanQueue'
+import { PledgeQueue, usePledgeQueue } from './PledgeQueue'
 
 const SHOWN = 10
 
@@ -18,6 +19,7 @@ export function HomePage() {
   const { t, i18n } = useTranslation()
   const { me, acting } = usePerson()
   const waiting = usePlanQueue().data ?? []
+  const pledges = usePledgeQueue().data ?? []
   const due = useQuery({
     queryKey: ['notices', 'unread', i18n.language],
     queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: SHOWN }),
@@ -28,6 +30,7 @@ export function HomePage() {
       <p className="hint">
         {longDay(me.businessNow, i18n.language)}. {t('home.greeting', { name: me.person.fullName })}.
       </p>
+      {pledges.length > 0 && <PledgeQueue tasks={pledges} />}
       {waiting.length > 0 && <PlanQueue plans={waiting} />}
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
@@ -46,10 +49,11 @@ export function HomePage() {
           {due.data.total > SHOWN && <Link to="/notices?unread=true">{t('home.all')}</Link>}
         </section>
       )}
-      {due.data?.total === 0 && waiting.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
+      {due.data?.total === 0 && waiting.length === 0 && pledges.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
       <ul className="doors">
         {acting && acting.role !== 'system-admin' && <Door to="/plans" title={t('home.shortcutPlans')} hint={t('home.shortcutPlansHint')} />}
+        {acting && acting.role !== 'system-admin' && <Door to="/pledges" title={t('home.shortcutPledges')} hint={t('home.shortcutPledgesHint')} />}
         {acting && <Door to={`/units/${acting.unit.id}`} title={t('home.shortcutUnit')} hint={acting.unit.name} />}
         {acting?.role !== 'resident' && <Door to="/people" title={t('home.shortcutPeople')} hint={t('home.shortcutPeopleHint')} />}
         {acting?.role === 'system-admin' && (

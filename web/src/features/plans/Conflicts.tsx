@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Conflict } from './merge'
+import type { Conflict } from '../../shared/draft/merge'
 import { usePathText } from './pathText'
 
 /** What two people wrote in the same place, side by side: one of the two is chosen. */

@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { get, path } from '../../shared/api/client'
-import { day, dayOf } from '../../shared/time'
+import { day, dayOf, lastDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { PLANS, usePlan } from './api'
 import type { DifferenceView } from './model'
 import { usePathText } from './pathText'
-import { lastDay } from './Windows'
 
 /** What one edition of a plan says otherwise than the one before. */
 export function DifferencePage() {

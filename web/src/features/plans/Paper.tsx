@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { word } from '../../shared/i18n'
-import { day, dayOf } from '../../shared/time'
+import { day, dayOf, lastDay } from '../../shared/time'
 import { CATALOGUE } from '../../shared/api/schema/catalogue'
 import { Rows } from '../../shared/ui/Rows'
 import type { PlanView } from './model'
-import { lastDay } from './Windows'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 

@@ -1,14 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { word } from '../../shared/i18n'
-import { dayOf } from '../../shared/time'
+import { dayOf, lastDay } from '../../shared/time'
 import type { Window } from './model'
 
 const DAY_LONG = 86_400_000
-
-/** The last whole day of a window: it closes at the first moment that is too late. */
-export function lastDay(closes: string): string {
-  return dayOf(new Date(Date.parse(closes) - 1).toISOString())
-}
 
 /** What everybody looks for first: until when, and how long that is, by the server's clock. */
 export function Windows({ windows, now, open }: { windows: readonly Window[]; now: string; open: boolean }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { merge } from './merge'
+import { merge } from '../../shared/draft/merge'
 import { at, EMPTY, put, same, way, whole, type Finding } from './model'
 import { answered } from './useTrial'
 

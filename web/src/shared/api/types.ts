@@ -2,8 +2,10 @@
 // generated from it (npm run types), so that a changed answer does not compile; the rest is written here.
 import type { components as NotificationDocument } from './schema/notification'
 import type { components as PlanDocument } from './schema/plan'
+import type { components as PledgeDocument } from './schema/pledge'
 
 type Plan = PlanDocument['schemas']
+type Pledge = PledgeDocument['schemas']
 type Notification = NotificationDocument['schemas']
 
 export type Me = Plan['Me']
@@ -26,6 +28,10 @@ export type HouseholdRow = Plan['HouseholdRow']
 export type ImportView = Plan['ImportView']
 export type ImportRow = Plan['RowView']
 export type PlanRow = Plan['PlanRow']
+export type WindowView = Pledge['WindowView']
+export type PledgeRow = Pledge['PledgeRow']
+export type SheetDraft = Pledge['SheetDraft']
+export type SheetLine = Pledge['SheetLine']
 export type Provisioning = Plan['Provisioning']
 /** What every service has of its own. */
 export type AuditRow = Plan['AuditRow']

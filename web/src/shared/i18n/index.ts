@@ -3,11 +3,12 @@ import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
 import type { PlanWords } from './plans.vi'
+import type { PledgeWords } from './pledges.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; audit: AuditWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords }
     returnNull: false
   }
 }
@@ -23,6 +24,10 @@ const AREAS = {
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,
+  },
+  pledges: {
+    vi: async () => (await import('./pledges.vi')).pledges,
+    en: async () => (await import('./pledges.en')).pledges,
   },
 }
 

@@ -38,13 +38,18 @@ export function Count({ of }: { of: number | undefined }) {
   return of === undefined ? null : <span className="quiet-text num">{of.toLocaleString(i18n.language)}</span>
 }
 
-/** A page about one thing: waits for it, or says why it is not there. */
-export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  if (query.isPending || query.isError)
-    return (
-      <div className="page">
-        {query.isPending ? <Skeleton active /> : <ProblemView problem={query.error} retry={() => void query.refetch()} />}
-      </div>
-    )
-  return <div className="page">{children(query.data)}</div>
+/** A part of a page: waits for what it is about, or says why it is not there. */
+export function Part<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  if (query.isPending) return <Skeleton active />
+  if (query.isError) return <ProblemView problem={query.error} retry={() => void query.refetch()} />
+  return <>{children(query.data)}</>
+}
+
+/** A page about one thing. */
+export function Loaded<T>(part: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  return (
+    <div className="page">
+      <Part {...part} />
+    </div>
+  )
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { download } from '../../shared/api/client'
-import { useProblemText } from '../../shared/ui/Problem'
-import { useToast } from '../../shared/ui/Toast'
+import { download } from '../api/client'
+import { useProblemText } from './Problem'
+import { useToast } from './Toast'
 
 /** A file that only the role in use may fetch: a plain link could not name the role. */
 export function Download({ address, name }: { address: string; name: string }) {

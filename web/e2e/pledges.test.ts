@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { complaints, loggedIn, newLogin, PHONE, useBrowser } from './browser'
+
+useBrowser()
+
+const ABOUT = 'Đăng ký giao ước thi đua năm 2022 (thử đăng ký)'
+
+/** Presses a button of the page, looks at what will happen, and confirms. */
+async function act(page: Page, name: string | RegExp, confirm: string) {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+async function type(page: Page, path: string, text: string) {
+  await page.locator(`[data-path="${path}"]`).locator('input, textarea').first().fill(text)
+}
+
+/** A plan with a window from 26/01 to 08/02/2022, in force. */
+async function issued() {
+  const officer = await loggedIn('vanphong.traphong', '/plans')
+  await officer.getByRole('button', { name: 'Lập kế hoạch' }).click()
+  await officer.getByLabel('Trích yếu').fill(ABOUT)
+  await officer.getByRole('button', { name: 'Bắt đầu soạn' }).click()
+  await officer.getByRole('heading', { level: 1, name: ABOUT }).waitFor()
+  const id = /plans\/([^/]+)/.exec(officer.url())?.[1] ?? ''
+  await officer.getByRole('button', { name: 'Thêm mục đích' }).click()
+  await type(officer, 'purposes[0]', 'Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.')
+  await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
+  for (const [path, day] of [
+    ['windows[0].opens', '26/01/2022'],
+    ['windows[0].closes', '08/02/2022'],
+  ] as const) {
+    await type(officer, path, day)
+    await officer.keyboard.press('Enter')
+  }
+  await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
+  const checked = officer.waitForResponse((answer) => answer.url().endsWith('/check'))
+  await officer.getByRole('button', { name: 'Rà soát', exact: true }).click()
+  await checked
+  await officer.goto(`/plans/${id}`)
+  await act(officer, 'Trình ký', 'Trình ký')
+  const leader = await loggedIn('chutich.traphong', `/plans/${id}`)
+  await act(leader, 'Ký duyệt', 'Ký duyệt')
+  const clerk = await loggedIn('vanthu.traphong', `/plans/${id}`)
+  await act(clerk, 'Ghi số và ban hành', 'Ghi số và ban hành')
+  await clerk.getByText('đang hiệu lực', { exact: true }).waitFor()
+}
+
+/** Asks a service as the person of the page. */
+async function ask<T>(page: Page, address: string): Promise<T> {
+  const me = (await (await page.request.get('/api/plan/me')).json()) as { assignments: { id: string }[] }
+  return (await (await page.request.get(address, { headers: { 'X-Acting-Assignment': me.assignments[0]?.id ?? '' } })).json()) as T
+}
+
+/** The card of the window; it comes a moment after the plan is issued. */
+async function card(page: Page) {
+  const found = page.getByRole('article', { name: ABOUT })
+  for (let tries = 0; tries < 20; tries++) {
+    await page.goto('/pledges')
+    await page.getByRole('heading', { level: 1, name: 'Đăng ký thi đua' }).waitFor()
+    if (await found.first().isVisible()) break
+    await page.waitForTimeout(1_000)
+  }
+  return found.first()
+}
+
+describe('a registration', () => {
+  it('goes from an official on a phone by the head to the officer, comes back once, and ends in a workbook', async () => {
+    await issued()
+
+    const official = await loggedIn('canbo.traphong', '/', PHONE)
+    const errors = complaints(official)
+    const me = await ask<{ person: { fullName: string }; assignments: { unit: { id: string; name: string } }[] }>(official, '/api/plan/me')
+    const unit = me.assignments[0]?.unit ?? { id: '', name: '' }
+    await (await card(official)).getByRole('link', { name: 'Đăng ký', exact: true }).click()
+    await official.getByText('Đăng ký đến hết ngày 08/02/2022').waitFor()
+    const window = /windows\/([^/]+)/.exec(official.url())?.[1] ?? ''
+
+    await official.getByRole('button', { name: 'Nộp đăng ký' }).click()
+    await official.getByText('Chưa chọn danh hiệu hay hình thức khen thưởng nào.').waitFor()
+    await official.getByRole('checkbox', { name: 'Lao động tiên tiến', exact: true }).check()
+    await official.getByRole('button', { name: 'Thêm nội dung' }).click()
+    await official.getByLabel('Nội dung 1', { exact: true }).fill('Giải quyết hồ sơ đúng hạn')
+    await official.getByLabel('Chỉ tiêu bằng số').fill('95,5')
+    await official.getByLabel('Đơn vị tính').fill('%')
+    await official.getByText(/^Đã lưu lúc/).waitFor()
+    expect(await official.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    await official.getByRole('button', { name: 'Nộp đăng ký' }).click()
+    await official.getByRole('heading', { name: 'Biên nhận' }).waitFor()
+    expect(await official.locator('.receipt-number').textContent()).toMatch(/^\d{4}-\d{7}$/)
+    await official.getByRole('img', { name: /^Mã của biên nhận/ }).waitFor()
+    await official.getByText('(95,5 %)').waitFor()
+
+    const officer = await loggedIn('vanphong.traphong')
+    const { items } = await ask<{ items: { id: string }[] }>(officer, `/api/plan/people?unit=${unit.id}&role=unit-head`)
+    const { username } = await ask<{ username: string }>(officer, `/api/plan/people/${items[0]?.id}`)
+    const head = await newLogin(username, `/pledges/windows/${window}/sheet`, PHONE)
+    await head.getByRole('button', { name: `Xác nhận: ${me.person.fullName}` }).click()
+    await head.getByText('đã xác nhận', { exact: true }).first().waitFor()
+    await act(head, 'Gửi bảng (1 dòng)', 'Gửi bảng đăng ký')
+    await head.getByText('chờ duyệt', { exact: true }).first().waitFor()
+
+    await officer.goto(`/pledges/windows/${window}/board`)
+    await officer.getByRole('link', { name: `Xem bảng: ${unit.name}` }).click()
+    await officer.getByRole('button', { name: `Cần sửa: ${me.person.fullName}` }).click()
+    await officer.getByLabel(`Ý kiến cho ${me.person.fullName}`).fill('Ghi rõ số hồ sơ trong năm.')
+    await officer.getByRole('button', { name: 'Trả lại 1 dòng', exact: true }).click()
+    await officer.getByRole('dialog').getByLabel('Ý kiến').fill('Sửa một dòng rồi gửi lại.')
+    await officer.getByRole('dialog').getByRole('button', { name: 'Trả lại', exact: true }).click()
+    await officer.getByText('trả lại', { exact: true }).first().waitFor()
+
+    await official.goto('/pledges')
+    await official.getByText('Ghi rõ số hồ sơ trong năm.').waitFor()
+    await official.getByRole('article', { name: ABOUT }).first().getByRole('link', { name: 'Sửa và nộp lại' }).click()
+    await official.getByLabel('Nội dung 1', { exact: true }).fill('Giải quyết 400 hồ sơ đúng hạn')
+    await official.getByRole('button', { name: 'Nộp đăng ký' }).click()
+    await official.getByRole('heading', { name: 'Biên nhận' }).waitFor()
+    await official.getByText('Giải quyết 400 hồ sơ đúng hạn').waitFor()
+    await official.getByText('đã nộp', { exact: true }).waitFor()
+
+    await head.goto(`/pledges/windows/${window}/sheet`)
+    await act(head, 'Gửi bảng (1 dòng)', 'Gửi bảng đăng ký')
+    await head.getByText('chờ duyệt', { exact: true }).first().waitFor()
+
+    await officer.goto(`/pledges/windows/${window}/board`)
+    await officer.getByRole('link', { name: `Xem bảng: ${unit.name}` }).click()
+    await act(officer, 'Duyệt bảng', 'Duyệt bảng')
+    await officer.getByText('đã duyệt', { exact: true }).first().waitFor()
+
+    await officer.goto(`/pledges/windows/${window}/board`)
+    await officer.getByRole('link', { name: 'Tổng hợp', exact: true }).click()
+    await act(officer, 'Chốt và gửi lên', 'Chốt và gửi')
+    const [file] = await Promise.all([officer.waitForEvent('download'), officer.getByRole('button', { name: 'Bảng tính (.xlsx)' }).first().click()])
+    expect(file.suggestedFilename()).toBe('tong-hop-dang-ky.xlsx')
+    expect(errors).toEqual([])
+  })
+})
