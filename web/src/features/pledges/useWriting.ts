@@ -168,6 +168,8 @@ export function useWriting(task: Task) {
     done.current = true
     await dropDraft(name)
     await keepDraft(receiptName(receipt.id), receipt)
+    // On a shared computer it lives as long as the page.
+    queries.setQueryData(['receipt', receipt.id], receipt)
     void queries.invalidateQueries({ queryKey: ['pledges'] })
     return receipt
   }
