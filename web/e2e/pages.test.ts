@@ -7,7 +7,7 @@ useBrowser()
 
 const UNIT = '/units/79a71f20-8fb1-3c82-9b92-3d6b07eeea80'
 
-const PAGES = ['/', '/notices', '/plans', '/people', UNIT, '/households', '/clusters', '/import', '/profile', '/khong-co-trang-nay']
+const PAGES = ['/', '/notices', '/plans', '/pledges', '/people', UNIT, '/households', '/clusters', '/import', '/profile', '/khong-co-trang-nay']
 const ADMIN_PAGES = [UNIT, '/admin/provisionings', '/admin/dead-letters', '/admin/parked-events', '/admin/audit']
 
 const WIDTHS = [

@@ -98,7 +98,9 @@ describe('a registration', () => {
     const { username } = await ask<{ username: string }>(officer, `/api/plan/people/${items[0]?.id}`)
     const head = await newLogin(username, `/pledges/windows/${window}/sheet`, PHONE)
     await head.getByRole('button', { name: `Xác nhận: ${me.person.fullName}` }).click()
-    await head.getByText('đã xác nhận', { exact: true }).first().waitFor()
+    await head.getByRole('button', { name: `Xác nhận: ${me.person.fullName}` }).waitFor({ state: 'detached' })
+    // The sheet is read again with the confirmed row.
+    await head.waitForLoadState('networkidle')
     await act(head, 'Gửi bảng (1 dòng)', 'Gửi bảng đăng ký')
     await head.getByText('chờ duyệt', { exact: true }).first().waitFor()
 

@@ -41,7 +41,8 @@ export function Deadline({ window, state }: { window: WindowView; state?: string
   const now = useNow(window.now)
   const endText = useEndText()
   const leftText = useLeftText()
-  const open = openUntil(window)
+  // Who does not register in it still reads how long the others may.
+  const open = openUntil(window) ?? (window.phase === 'OPEN' ? window.ends : undefined)
   const over = open === undefined && window.phase !== 'AHEAD'
   return (
     <p className={over ? 'deadline over' : 'deadline'}>

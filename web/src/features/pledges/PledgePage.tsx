@@ -106,7 +106,7 @@ function Pledge({ pledge }: { pledge: PledgeView }) {
 /** What may be kept or shown: the number, the moment by the server, and the code for who checks it. */
 function ReceiptView({ pledge, number }: { pledge: PledgeView; number: string }) {
   const { t } = useTranslation('pledges')
-  const kept = useQuery({ queryKey: ['receipt', pledge.id], queryFn: async () => (await findDraft<Receipt>(receiptName(pledge.id))) ?? null })
+  const kept = useQuery({ queryKey: ['receipt', pledge.id], queryFn: async () => (await findDraft<Receipt>(receiptName(pledge.id))) ?? null, staleTime: Infinity })
   return (
     <section className="receipt" aria-labelledby="receipt">
       <div>

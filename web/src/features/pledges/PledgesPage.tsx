@@ -36,6 +36,9 @@ export function PledgesPage() {
   )
 }
 
+/** After that nobody asks any more to register late. */
+const LONG_OVER = 60 * 86_400_000
+
 /** What may be done now comes first, the nearest end before the others. */
 function byUse(one: WindowView, other: WindowView): number {
   const weight = (window: WindowView) => (openUntil(window) ? 0 : window.phase === 'OPEN' ? 1 : window.phase === 'AHEAD' ? 2 : 3)
@@ -67,7 +70,7 @@ function Window({ window, rows }: { window: WindowView; rows: readonly PledgeRow
           <strong>{t('returned')}:</strong> {own.remark}
         </p>
       )}
-      {!own && mayRegister && !open && window.phase === 'OVER' && <LateHelp window={window} />}
+      {!own && mayRegister && !open && window.phase === 'OVER' && Date.parse(window.now) - Date.parse(window.ends) < LONG_OVER && <LateHelp window={window} />}
       <div className="row">
         {own ? (
           <Link className={own.state === 'DRAFT' || own.state === 'RETURNED' ? 'button' : ''} to={own.state === 'DRAFT' || own.state === 'RETURNED' ? `/pledges/${own.id}/edit` : `/pledges/${own.id}`}>

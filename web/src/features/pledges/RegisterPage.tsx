@@ -1,14 +1,15 @@
 import './pledges.css'
+import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { useState } from 'react'
 import { usePerson } from '../../shared/api/session'
-import { Loaded, PageHead } from '../../shared/ui/Head'
+import { Loaded, PageHead, Part } from '../../shared/ui/Head'
 import { Message } from '../../shared/ui/Message'
 import { Deadline } from './Deadline'
 import { PledgeForm } from './PledgeForm'
 import { useMine, usePledge, useWindow } from './api'
-import { isLiving, type PledgeRow, type Subject, type SubjectKind, type WindowView } from './model'
+import { isLiving, type PledgeRow, type PledgeView, type Subject, type SubjectKind, type WindowView } from './model'
 
 const KINDS: SubjectKind[] = ['OFFICIAL', 'COLLECTIVE', 'HOUSEHOLD', 'VILLAGER']
 
@@ -31,7 +32,7 @@ export function RegisterPage() {
   const mine = useMine(id)
   return (
     <Loaded query={window}>
-      {(one) => <>{mine.isError ? <New window={one} subject={subject} rows={[]} /> : mine.data && <New key={subject.id} window={one} subject={subject} rows={mine.data.items} />}</>}
+      {(one) => (mine.isFetchedAfterMount ? <New key={subject.id} window={one} subject={subject} rows={mine.data?.items ?? []} /> : <Skeleton active />)}
     </Loaded>
   )
 }
@@ -55,27 +56,30 @@ function New({ window, subject, rows }: { window: WindowView; subject: Subject; 
 export function EditPage() {
   const { id = '' } = useParams()
   const pledge = usePledge(id)
-  return <Loaded query={pledge}>{(one) => <Held key={one.id} id={one.id} windowId={one.windowId} />}</Loaded>
+  return <Loaded query={pledge}>{(one) => (pledge.isFetchedAfterMount ? <Held key={one.id} pledge={one} /> : <Skeleton active />)}</Loaded>
 }
 
-function Held({ id, windowId }: { id: string; windowId: string }) {
+function Held({ pledge: fresh }: { pledge: PledgeView }) {
+  const window = useWindow(fresh.windowId)
+  // As it was when the page opened: what is saved meanwhile is what is typed here.
+  const [pledge] = useState(fresh)
+  return <Part query={window}>{(one) => <Writing window={one} pledge={pledge} />}</Part>
+}
+
+function Writing({ window, pledge }: { window: WindowView; pledge: PledgeView }) {
   const { t } = useTranslation('pledges')
-  const window = useWindow(windowId)
-  const { data } = usePledge(id)
-  const [pledge] = useState(data)
-  if (!pledge || !window.data) return null
   const task = pledge.acts.includes('EDIT') ? ({ kind: 'held', pledge } as const) : pledge.acts.includes('REPLACE') ? ({ kind: 'replacement', pledge } as const) : undefined
-  if (!task) return <Navigate replace to={`/pledges/${id}`} />
+  if (!task) return <Navigate replace to={`/pledges/${pledge.id}`} />
   return (
     <>
-      <Top window={window.data} subject={pledge.subject} />
+      <Top window={window} subject={pledge.subject} />
       {pledge.remark && (
         <Message kind="warning" title={t('returned')}>
           <p>{pledge.remark}</p>
         </Message>
       )}
       {task.kind === 'replacement' && <p className="hint">{t('replacementHint', { number: pledge.receipt ?? '' })}</p>}
-      <PledgeForm window={window.data} subject={pledge.subject} task={task} {...(pledge.mendUntil ? { mendUntil: pledge.mendUntil } : {})} />
+      <PledgeForm window={window} subject={pledge.subject} task={task} {...(pledge.mendUntil ? { mendUntil: pledge.mendUntil } : {})} />
     </>
   )
 }

@@ -18,6 +18,7 @@ export function useMine(window?: string) {
   return useQuery({
     queryKey: ['pledges', 'mine', window],
     queryFn: () => get<Page<PledgeRow>>(`${PLEDGE}/pledges`, { mine: 'true', window, size: 100 }),
+    refetchOnMount: 'always',
   })
 }
 
@@ -26,6 +27,7 @@ export function usePledge(id: string | undefined) {
     queryKey: ['pledges', 'one', id],
     queryFn: () => get<PledgeView>(`${PLEDGE}/pledges/${id}`),
     enabled: id !== undefined,
+    refetchOnMount: 'always',
   })
 }
 

@@ -36,8 +36,11 @@ interface Kept {
 /** Where the receipt of a pledge lies on the device. */
 export const receiptName = (id: string) => `receipt ${id}`
 
+/** A draft keeps its name when the server gets to know it: what was typed last may be on the device alone. */
 function nameOf(task: Task): string {
-  return task.kind === 'new' ? `pledge ${task.windowId} ${task.subject.kind} ${task.subject.id}` : `pledge ${task.pledge.id}`
+  if (task.kind === 'replacement') return `replacement ${task.pledge.id}`
+  const { windowId, subject } = about(task)
+  return `pledge ${windowId} ${subject.kind} ${subject.id}`
 }
 
 /** Version 0: the server has nothing of it yet. */
@@ -108,10 +111,11 @@ export function useWriting(task: Task) {
   useEffect(() => {
     void findDraft<Kept>(name).then((found) => {
       if (!found) return
-      if (base.current.version === 0) base.current = { id: found.id, version: found.version, content: found.base }
-      const { merged } = merge(found.base, found.mine, base.current.content)
-      if (same(merged, typed.current)) return
-      take(merged)
+      const next = restored(task, found, base.current)
+      if (!next) return void dropDraft(name)
+      if (task.kind === 'new') base.current = { ...base.current, id: found.id }
+      if (same(next, typed.current)) return
+      take(next)
       toast('warning', t('restored'))
     })
     // Only when the form opens.
@@ -164,11 +168,25 @@ export function useWriting(task: Task) {
     done.current = true
     await dropDraft(name)
     await keepDraft(receiptName(receipt.id), receipt)
+    // On a shared computer it lives as long as the page.
+    queries.setQueryData(['receipt', receipt.id], receipt)
     void queries.invalidateQueries({ queryKey: ['pledges'] })
     return receipt
   }
 
   return { mine, saved, save, submit, set: (part: Partial<Content>) => take({ ...typed.current, ...part }) }
+}
+
+/** What to go on with, or nothing when it belongs to a draft that is gone. */
+function restored(task: Task, found: Kept, base: { id: string; content: Content }): Content | undefined {
+  switch (task.kind) {
+    case 'new':
+      return found.version === 0 ? found.mine : undefined
+    case 'held':
+      return found.id === base.id ? merge(found.base, found.mine, base.content).merged : undefined
+    case 'replacement':
+      return found.version === task.pledge.version ? found.mine : undefined
+  }
 }
 
 function about(task: Task): { windowId: string; subject: Subject } {
