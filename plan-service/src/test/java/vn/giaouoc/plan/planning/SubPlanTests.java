@@ -84,7 +84,7 @@ class SubPlanTests {
 	void theBoardSaysHowFarEachUnitIsAndNoMoreOfADraft() {
 		UUID other = this.planning.world.unit("VILLAGE", this.planning.commune);
 		board("NONE", 2);
-		UUID sub = derived();
+		UUID sub = this.planning.draft(this.planning.head, "Kế hoạch thi đua của thôn", this.above);
 		board("DRAFT", 1);
 		this.planning.world.get(this.planning.officer, "/api/plan/plans/" + this.above + "/board?step=DRAFT")
 			.expectBody()

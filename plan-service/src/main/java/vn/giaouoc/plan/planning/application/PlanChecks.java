@@ -66,7 +66,8 @@ class PlanChecks {
 		List<Finding> found = new ArrayList<>();
 		dates(plan.content(), found);
 		Heading heading = plan.heading();
-		Heading whole = (heading.number() != null) ? heading : new Heading(FIRST_NUMBER, heading.symbol(), heading.place(), this.clock.today(), heading.about());
+		Heading whole = (heading.number() != null) ? heading
+				: new Heading(FIRST_NUMBER, heading.symbol(), heading.place(), this.clock.today(), heading.about());
 		PlanText text = PlanText.of(whole, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
 				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
 		Map<String, Integer> keys = new HashMap<>();
