@@ -1,51 +1,25 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { complaints, loggedIn, newLogin, PHONE, useBrowser } from './browser'
+import { act, begin, check, day, frame, send, signAndIssue } from './planning'
 
 useBrowser()
 
 const ABOUT = 'Đăng ký giao ước thi đua năm 2022 (thử đăng ký)'
 
-/** Presses a button of the page, looks at what will happen, and confirms. */
-async function act(page: Page, name: string | RegExp, confirm: string) {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
-async function type(page: Page, path: string, text: string) {
-  await page.locator(`[data-path="${path}"]`).locator('input, textarea').first().fill(text)
-}
-
 /** A plan with a window from 26/01 to 08/02/2022, in force. */
 async function issued() {
   const officer = await loggedIn('vanphong.traphong', '/plans')
-  await officer.getByRole('button', { name: 'Lập kế hoạch' }).click()
-  await officer.getByLabel('Trích yếu').fill(ABOUT)
-  await officer.getByRole('button', { name: 'Bắt đầu soạn' }).click()
-  await officer.getByRole('heading', { level: 1, name: ABOUT }).waitFor()
-  const id = /plans\/([^/]+)/.exec(officer.url())?.[1] ?? ''
-  await officer.getByRole('button', { name: 'Thêm mục đích' }).click()
-  await type(officer, 'purposes[0]', 'Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.')
+  const id = await begin(officer, ABOUT)
+  await frame(officer)
   await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
-  for (const [path, day] of [
-    ['windows[0].opens', '26/01/2022'],
-    ['windows[0].closes', '08/02/2022'],
-  ] as const) {
-    await type(officer, path, day)
-    await officer.keyboard.press('Enter')
-  }
+  await day(officer, 'windows[0].opens', '26/01/2022')
+  await day(officer, 'windows[0].closes', '08/02/2022')
   await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
-  const checked = officer.waitForResponse((answer) => answer.url().endsWith('/check'))
-  await officer.getByRole('button', { name: 'Rà soát', exact: true }).click()
-  await checked
+  await check(officer)
   await officer.goto(`/plans/${id}`)
-  await act(officer, 'Trình ký', 'Trình ký')
-  const leader = await loggedIn('chutich.traphong', `/plans/${id}`)
-  await act(leader, 'Ký duyệt', 'Ký duyệt')
-  const clerk = await loggedIn('vanthu.traphong', `/plans/${id}`)
-  await act(clerk, 'Ghi số và ban hành', 'Ghi số và ban hành')
-  await clerk.getByText('đang hiệu lực', { exact: true }).waitFor()
+  await send(officer)
+  await signAndIssue(ABOUT)
 }
 
 /** Asks a service as the person of the page. */
@@ -75,7 +49,8 @@ describe('a registration', () => {
     const me = await ask<{ person: { fullName: string }; assignments: { unit: { id: string; name: string } }[] }>(official, '/api/plan/me')
     const unit = me.assignments[0]?.unit ?? { id: '', name: '' }
     await (await card(official)).getByRole('link', { name: 'Đăng ký', exact: true }).click()
-    await official.getByText('Đăng ký đến hết ngày 08/02/2022').waitFor()
+    await official.waitForURL(/windows/)
+    await official.getByText('Đăng ký đến hết ngày 08/02/2022').first().waitFor()
     const window = /windows\/([^/]+)/.exec(official.url())?.[1] ?? ''
 
     await official.getByRole('button', { name: 'Nộp đăng ký' }).click()
