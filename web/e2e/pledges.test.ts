@@ -5,7 +5,8 @@ import { act, begin, check, day, frame, send, signAndIssue } from './planning'
 
 useBrowser()
 
-const ABOUT = 'Đăng ký giao ước thi đua năm 2022 (thử đăng ký)'
+// Another one in each run: what was registered before stays.
+const ABOUT = `Đăng ký giao ước thi đua năm 2022 (thử đăng ký ${Math.floor(Math.random() * 9000) + 1000})`
 
 /** A plan with a window from 26/01 to 08/02/2022, in force. */
 async function issued() {

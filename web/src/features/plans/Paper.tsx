@@ -30,7 +30,8 @@ export function Paper({ plan }: { plan: PlanView }) {
       </header>
       {content.legalBases.map((one, n) => (
         <p key={n} className="basis">
-          Căn cứ {one.text}
+          {/^căn cứ/i.test(one.text) ? '' : 'Căn cứ '}
+          {one.text}
         </p>
       ))}
       {chapters.map((one, n) => (

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moment } from '../../shared/time'
+import { isMidnight, lastDay, moment } from '../../shared/time'
 import { bars, codes, cumulate, line } from './chart'
 import { honour, type Hour, type TitleCount, type WindowView } from './model'
 
@@ -30,7 +30,7 @@ export function Timeline({ hours, window, expected }: { hours: readonly Hour[]; 
         </text>
         <line className="end" x1={at} y1="-8" x2={at} y2={HEIGHT} />
         <text x={at} y={HEIGHT + 18} textAnchor={at > WIDTH / 2 ? 'end' : 'start'}>
-          {t('endLine', { at: moment(window.ends) })}
+          {t('endLine', { at: isMidnight(window.ends) ? lastDay(window.ends) : moment(window.ends) })}
         </text>
         <polyline className="rise" points={line(points, [from, to], most, WIDTH, HEIGHT)} />
       </svg>

@@ -60,9 +60,15 @@ class Accounts implements Converter<OAuth2LoginAuthenticationToken, OAuth2Authen
 		Instant authTime = account.getAuthenticatedAt();
 		String subject = Objects.requireNonNull(account.getSubject());
 		String providerSession = account.getClaimAsString("sid");
-		return new SignedIn(personId, text(token, "preferred_username"), text(token, "name"), text(token, "email"),
+		return new SignedIn(personId, text(token, "preferred_username"), name(token), text(token, "email"),
 				roles(token), subject, (providerSession != null) ? providerSession : "",
 				(authTime != null) ? authTime : now, now);
+	}
+
+	/** Family name first, as people are called here; the claim "name" has it last. */
+	private static String name(Jwt token) {
+		String name = (text(token, "family_name") + ' ' + text(token, "given_name")).strip();
+		return name.isEmpty() ? text(token, "name") : name;
 	}
 
 	private static String text(Jwt token, String claim) {

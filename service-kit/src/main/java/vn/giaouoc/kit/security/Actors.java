@@ -35,8 +35,18 @@ final class Actors {
 		List<Acting> held = this.assignments.of(person);
 		Acting acting = choose(held, named, write);
 		Instant authenticated = token.getClaimAsInstant("auth_time");
+		return new Actor(person, name(token), roles(token), acting, authenticated);
+	}
+
+	/** Family name first, as people are called here; the claim "name" has it last. */
+	private static String name(Jwt token) {
+		String family = token.getClaimAsString("family_name");
+		String given = token.getClaimAsString("given_name");
+		if (family != null && given != null) {
+			return (family + ' ' + given).strip();
+		}
 		String name = token.getClaimAsString("name");
-		return new Actor(person, (name != null) ? name : "", roles(token), acting, authenticated);
+		return (name != null) ? name : "";
 	}
 
 	private static @Nullable Acting choose(List<Acting> held, @Nullable String named, boolean write) {
