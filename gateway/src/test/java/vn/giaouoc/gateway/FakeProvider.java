@@ -152,7 +152,9 @@ final class FakeProvider implements AutoCloseable {
 	JWTClaimsSet.Builder access() {
 		JWTClaimsSet.Builder claims = claims("giaouoc-api").claim("typ", "Bearer")
 			.claim("preferred_username", "lan")
-			.claim("name", "Hồ Thị Lan")
+			.claim("name", "Lan Hồ Thị")
+			.claim("given_name", "Lan")
+			.claim("family_name", "Hồ Thị")
 			.claim("email", "lan@example.test")
 			.claim("realm_access", Map.of("roles", List.of("unit-head", "official")));
 		return this.withPerson ? claims.claim("person_id", this.personId) : claims;
