@@ -157,7 +157,10 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
       initial={{ ...(next.data ? { number: next.data.number } : {}), issueDate: dayjs(today) }}
       onFinish={(values) => {
         if (tooOld) logIn(`/plans/${plan.id}?act=${act}`, undefined, true)
-        else if (open.length > 0) void keepWarnings(values.reason ?? '').then((version) => doing.mutate({ act, method: 'POST', road: ROAD[act], body: { version } }))
+        else if (open.length > 0) void keepWarnings(values.reason ?? '').then(
+            (version) => doing.mutate({ act, method: 'POST', road: ROAD[act], body: { version } }),
+            () => undefined, // The window shows why an answer was not taken.
+          )
         else doing.mutate({ act, method: act === 'DISCARD' ? 'DELETE' : 'POST', road: ROAD[act], body: bodyOf(act, values), ...(act === 'AMEND' ? { key } : {}) })
       }}
     >
