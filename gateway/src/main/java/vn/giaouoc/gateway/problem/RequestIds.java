@@ -32,6 +32,9 @@ public class RequestIds extends OncePerRequestFilter {
 
 	private static final String TRACE = ID + ".trace";
 
+	/** Where the trace's id begins in its header. */
+	private static final int TRACE_ID = 3;
+
 	private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[01]");
 
 	@Override
@@ -40,7 +43,9 @@ public class RequestIds extends OncePerRequestFilter {
 		String id = UUID.randomUUID().toString();
 		request.setAttribute(ID, id);
 		response.setHeader(HEADER, id);
-		try (MDC.MDCCloseable _ = MDC.putCloseable("requestId", id)) {
+		String trace = trace(request);
+		try (MDC.MDCCloseable _ = MDC.putCloseable("requestId", id);
+				MDC.MDCCloseable _ = MDC.putCloseable("traceId", trace.substring(TRACE_ID, TRACE_ID + 32))) {
 			chain.doFilter(request, response);
 		}
 	}

@@ -1,14 +1,19 @@
 package vn.giaouoc.kit.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.audit.Audit;
 import vn.giaouoc.kit.inbox.Inbox;
+import vn.giaouoc.kit.log.Trace;
 import vn.giaouoc.kit.outbox.Outbox;
 
 import org.springframework.context.annotation.Bean;
@@ -19,6 +24,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -74,6 +80,25 @@ public class MessagingConfiguration {
 				record.topic(), record.partition(), record.offset(),
 				(ex != null) ? root(ex).getClass().getSimpleName() : "?", attempt));
 		return handler;
+	}
+
+	/** An event's effect belongs to the trace of its cause. */
+	@Bean
+	RecordInterceptor<Object, Object> tracedEvents() {
+		return new RecordInterceptor<>() {
+			@Override
+			public ConsumerRecord<Object, Object> intercept(ConsumerRecord<Object, Object> record,
+					Consumer<Object, Object> consumer) {
+				Header parent = record.headers().lastHeader(Trace.HEADER);
+				Trace.after((parent != null) ? new String(parent.value(), StandardCharsets.US_ASCII) : null).begin();
+				return record;
+			}
+
+			@Override
+			public void clearThreadState(Consumer<?, ?> consumer) {
+				Trace.end();
+			}
+		};
 	}
 
 	private static boolean databaseAway(Throwable ex) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaouoc.kit.log.Trace;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,14 +56,14 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendOnce(String topic, UUID key, UUID eventId, Object event) {
 		this.jdbc.update(INSERT + " on conflict (id) do nothing", eventId, topic, key.toString(), type(event),
-				this.json.writeValueAsBytes(event), traceParent());
+				this.json.writeValueAsBytes(event), Trace.current());
 		wakeAfterCommit();
 	}
 
 	/** As {@link #append}, for many aggregates in one batch. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void appendAll(String topic, Collection<? extends Map.Entry<UUID, ?>> events) {
-		@Nullable String trace = traceParent();
+		@Nullable String trace = Trace.current();
 		this.jdbc.batchUpdate(INSERT,
 				events.stream()
 					.map((entry) -> new @Nullable Object[] { UUID.randomUUID(), topic, entry.getKey().toString(),
@@ -88,18 +88,8 @@ public class Outbox {
 	/** Sends bytes on under a given event id: for dead letters and their replay. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forward(String topic, String key, UUID eventId, String type, byte @Nullable [] payload) {
-		this.jdbc.update(INSERT, eventId, topic, key, type, payload, traceParent());
+		this.jdbc.update(INSERT, eventId, topic, key, type, payload, Trace.current());
 		wakeAfterCommit();
-	}
-
-	/**
-	 * The trace that the change belongs to (W3C Trace Context), if there is one: tracing
-	 * names it for the log.
-	 */
-	private static @Nullable String traceParent() {
-		String trace = MDC.get("traceId");
-		String span = MDC.get("spanId");
-		return (trace != null && span != null) ? "00-" + trace + "-" + span + "-01" : null;
 	}
 
 	private static String type(Object event) {

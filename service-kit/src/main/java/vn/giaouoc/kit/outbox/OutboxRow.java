@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.log.Trace;
 
 /** One event that waits to be sent. */
 record OutboxRow(long seq, UUID id, String topic, String key, String type, byte @Nullable [] payload,
@@ -50,7 +51,7 @@ record OutboxRow(long seq, UUID id, String topic, String key, String type, byte 
 		add(headers, "ce_time", this.createdAt.toString());
 		add(headers, "content-type", "application/json");
 		if (this.traceParent != null) {
-			add(headers, "traceparent", this.traceParent);
+			add(headers, Trace.HEADER, this.traceParent);
 		}
 		return record;
 	}

@@ -9,13 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
+import vn.giaouoc.kit.log.Trace;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request a name that stands in its log lines, audit rows and error answers.
+ * Gives each request a name that stands in its log lines, audit rows and error answers,
+ * and goes on with its trace.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIdFilter extends OncePerRequestFilter {
@@ -30,8 +32,12 @@ final class RequestIdFilter extends OncePerRequestFilter {
 		String given = request.getHeader(HEADER);
 		String id = (given != null && HARMLESS.matcher(given).matches()) ? given : UUID.randomUUID().toString();
 		response.setHeader(HEADER, id);
+		Trace.after(request.getHeader(Trace.HEADER)).begin();
 		try (MDC.MDCCloseable _ = MDC.putCloseable("requestId", id)) {
 			chain.doFilter(request, response);
+		}
+		finally {
+			Trace.end();
 		}
 	}
 

@@ -129,6 +129,45 @@ class IncomingEventsTests {
 		replay(this.admin, letter, 404);
 	}
 
+	/** W3C Trace Context. */
+	@Test
+	void aTraceGoesFromTheRequestToItsEventAndToWhatFollowsFromThat() {
+		UUID event = UUID.randomUUID();
+		send(event, "vn.giaouoc.ThingHappened.v2", "{}");
+		await().until(() -> !reasons(event).isEmpty());
+		UUID letter = this.inside.nowhere((jdbc) -> jdbc.sql("select id from dead_letter where event_id = :event")
+			.param("event", event)
+			.query(UUID.class)
+			.single());
+
+		this.api.as(this.admin)
+			.post()
+			.uri("/api/kit/dead-letters/" + letter + "/replay")
+			.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(204);
+
+		// The replayed event fails again, which is told on the topic of dead letters.
+		await().until(() -> traces(EffectListener.TOPIC + "-dlt").stream().anyMatch(IncomingEventsTests::isOurs));
+		assertThat(traces(EffectListener.TOPIC)).singleElement().satisfies((trace) -> {
+			assertThat(isOurs(trace)).isTrue();
+			assertThat(trace).as("a span of the service's own").doesNotContain("b7ad6b7169203331");
+		});
+	}
+
+	private static boolean isOurs(String trace) {
+		return trace.matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01");
+	}
+
+	private List<String> traces(String sentTo) {
+		return this.inside.nowhere((jdbc) -> jdbc.sql("""
+				select traceparent from (select traceparent, aggregatetype, aggregateid from outbox
+					union all select traceparent, aggregatetype, aggregateid from outbox_sent) told
+				where aggregatetype = :topic and aggregateid = :key
+				""").param("topic", sentTo).param("key", this.key.toString()).query(String.class).list());
+	}
+
 	@Test
 	void onlyTheAdministratorSeesAndReplaysDeadLetters() {
 		UUID official = this.directory.person(TestDirectory.role("official", this.directory.unit("COMMUNE", null)));
