@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.audit.AuditSealer.Verification;
 import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.test.Api;
@@ -43,13 +44,16 @@ class AuditTests {
 	@Autowired
 	Inside inside;
 
+	UUID province;
+
 	UUID unit;
 
 	UUID person;
 
 	@BeforeEach
 	void somebodyInAUnit() {
-		this.unit = this.directory.unit("COMMUNE", null);
+		this.province = this.directory.unit("PROVINCE", null);
+		this.unit = this.directory.unit("COMMUNE", this.province);
 		this.person = this.directory.person(TestDirectory.role("official", this.unit));
 	}
 
@@ -64,8 +68,7 @@ class AuditTests {
 			.exchange()
 			.expectStatus()
 			.isCreated();
-		UUID auditor = this.directory.person(TestDirectory.role("auditor", this.directory.unit("PROVINCE", null)));
-		this.api.as(auditor)
+		this.api.as(auditorOf(this.province))
 			.get()
 			.uri("/api/kit/audit?person=" + this.person)
 			.exchange()
@@ -89,6 +92,28 @@ class AuditTests {
 	@Test
 	void onlyThoseWhoCheckReadTheAudit() {
 		this.api.as(this.person).get().uri("/api/kit/audit").exchange().expectStatus().isForbidden();
+	}
+
+	@Test
+	void anAuditorReadsWhatWasDoneInTheUnitsThatHeSees() {
+		this.api.as(this.person)
+			.post()
+			.uri("/api/kit/things")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("unitId", this.unit, "name", "một"))
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		assertThat(shown(auditorOf(this.unit), "person=" + this.person)).isOne();
+		assertThat(shown(auditorOf(this.directory.unit("COMMUNE", this.province)), "person=" + this.person)).isZero();
+		assertThat(shown(auditorOf(this.directory.unit("PROVINCE", null)), "person=" + this.person)).isZero();
+	}
+
+	@Test
+	void whatTheSystemDidIsReadByWhoeverChecksTheWholeTree() {
+		change();
+		assertThat(shown(auditorOf(this.province), "object=" + this.unit)).isOne();
+		assertThat(shown(auditorOf(this.unit), "object=" + this.unit)).isZero();
 	}
 
 	@Test
@@ -204,6 +229,23 @@ class AuditTests {
 		assertThat(this.sealer.verify().broken()).containsExactly(seal + 1);
 		asSuperuser("insert into audit_seal select * from kept", "drop table kept");
 		assertThat(this.sealer.verify().broken()).isEmpty();
+	}
+
+	private UUID auditorOf(UUID where) {
+		return this.directory.person(TestDirectory.role("auditor", where));
+	}
+
+	private int shown(UUID reader, String filter) {
+		String page = this.api.as(reader)
+			.get()
+			.uri("/api/kit/audit?" + filter)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return JsonMapper.shared().readTree(page).path("total").asInt(-1);
 	}
 
 	private void change() {

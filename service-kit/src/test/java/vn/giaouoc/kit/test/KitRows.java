@@ -37,7 +37,12 @@ final class KitRows {
 		Kind dead = Kind.of((_) -> deadLetter());
 		matrix.row("GET " + this.api + "/dead-letters").about(dead).finding("id");
 		matrix.row("POST " + this.api + "/dead-letters/{id}/replay").about(dead);
-		matrix.row("GET " + this.api + "/audit").alone("all of the service's records are one book");
+		matrix.row("GET " + this.api + "/audit")
+			.about(Kind.of(this::record))
+			.asking((record) -> "object=" + record.id())
+			.finding("objectId");
+		matrix.row("GET " + this.api + "/audit/export")
+			.alone("its rows are those of the list, which has a row of its own");
 		Kind tasks = Kind.in()
 			.in("waiting", (spot) -> task(spot, "WAITING", null))
 			.in("done", (spot) -> task(spot, "DONE", file(spot)));
@@ -69,6 +74,17 @@ final class KitRows {
 				values (:id, 'matrix.dead', 0, 0, cast(:id as text), 'vn.giaouoc.Dead.v1', cast(:id as text),
 					'{}'::text::bytea, '{}', 'matrix')
 				""").param("id", id).update());
+		return Subject.of(id);
+	}
+
+	/** Of something done in that unit; it goes by what was done to. */
+	private Subject record(Spot spot) {
+		UUID id = UUID.randomUUID();
+		write(() -> this.jdbc.sql("""
+				insert into audit (person, assignment, action, outcome, object_type, object_id, changes)
+				select person_id, id, 'matrix-tried', 'DONE', 'matrix', :id, '{}' from directory_assignment
+				where person_id = :person and unit_id = :unit
+				""").param("id", id).param("person", spot.person()).param("unit", spot.unit()).update());
 		return Subject.of(id);
 	}
 
