@@ -83,6 +83,9 @@ public final class TimePhrases {
 	public List<Moment> moments(String text) {
 		String plain = Fold.plain(text);
 		List<Moment> moments = new ArrayList<>();
+		if (!mayHold(plain)) {
+			return moments;
+		}
 		Matcher matcher = MOMENT.matcher(plain);
 		int at = 0;
 		while (at <= plain.length() && matcher.find(at)) {
@@ -96,6 +99,12 @@ public final class TimePhrases {
 			}
 		}
 		return moments;
+	}
+
+	/** Most sentences hold no day, which is seen sooner than found out. */
+	private static boolean mayHold(String plain) {
+		return plain.chars().anyMatch(Character::isDigit) || plain.contains("thang") || plain.contains("tet")
+				|| plain.contains("quy");
 	}
 
 	/** Periods and limits: what opens, what closes, in one sentence. */
