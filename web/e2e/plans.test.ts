@@ -2,8 +2,8 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { complaints, drawn, loggedIn, PHONE, useBrowser, visitor } from './browser'
-import { begin, check, cite, day, frame, send, signAndIssue, signer, type } from './planning'
+import { complaints, drawn, loggedIn, newLogin, PHONE, useBrowser, visitor } from './browser'
+import { act, begin, check, cite, day, frame, send, signAndIssue, signer, type } from './planning'
 
 useBrowser()
 
@@ -78,12 +78,80 @@ describe('a plan', () => {
     expect(await other.locator('[data-path="place"] input').inputValue()).toBe('Trà Thanh')
   })
 
+  it('is signed under a fresh login only: who logged in long ago is asked again and then goes on', async () => {
+    const about = 'Kế hoạch cần đăng nhập lại để ký'
+    const officer = await loggedIn('vanphong.traphong', '/plans')
+    const id = await begin(officer, about)
+    await frame(officer)
+    await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
+    await check(officer)
+    await officer.goto(`/plans/${id}`)
+    await drawn(officer)
+    await send(officer)
+
+    const leader = await newLogin('chutich.traphong', `/plans/${id}`)
+    // Nobody waits five minutes here: the service's answer to an old login is given in its place, once.
+    await leader.route(
+      '**/signature',
+      (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ status: 403, code: 'step-up-needed', title: 'Cần đăng nhập lại', detail: 'Cần đăng nhập lại.' }) }),
+      { times: 1 },
+    )
+    await leader.getByRole('button', { name: 'Ký duyệt', exact: true }).click()
+    const asked = leader.getByRole('dialog')
+    await asked.getByRole('button', { name: 'Ký duyệt', exact: true }).click()
+    await asked.getByRole('button', { name: 'Đăng nhập lại để ký' }).click()
+    await leader.locator('#password').fill('giaouoc')
+    await leader.locator('[name=login]').click()
+    await asked.getByRole('button', { name: 'Ký duyệt', exact: true }).click()
+    await leader.getByText('đã ký, chờ ban hành', { exact: true }).waitFor()
+  })
+
+  it('of a village is derived, approved by the commune, signed and issued without a word typed but the one reason', async () => {
+    const about = 'Kế hoạch để thôn cụ thể hóa năm 2022'
+    const officer = await loggedIn('vanphong.traphong', '/plans')
+    const id = await begin(officer, about)
+    await frame(officer)
+    await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
+    await check(officer)
+    await officer.goto(`/plans/${id}`)
+    await drawn(officer)
+    await send(officer)
+    await signAndIssue(about)
+
+    const head = await newLogin('truongthon1.traphong', `/plans/${id}`, PHONE)
+    await head.getByRole('button', { name: 'Lập kế hoạch cụ thể hóa' }).click()
+    await head.locator('.editor').waitFor()
+    expect(await head.locator('[data-path="signer.authority"] input').inputValue()).toBe('TRƯỞNG THÔN')
+    await check(head)
+    const own = head.url().replace('/edit', '')
+    await head.goto(own)
+    await drawn(head)
+    await head.getByRole('button', { name: 'Gửi cấp trên duyệt' }).click()
+    const asked = head.getByRole('dialog')
+    const reason = asked.getByLabel('Lý do giữ nguyên')
+    if (await reason.isVisible()) await reason.fill('Theo kế hoạch của xã')
+    await asked.getByRole('button', { name: 'Gửi cấp trên duyệt' }).click()
+    await head.getByText('chờ cấp trên duyệt', { exact: true }).waitFor()
+
+    await officer.goto(own)
+    await drawn(officer)
+    await act(officer, 'Duyệt')
+    await head.goto(own)
+    await drawn(head)
+    await act(head, 'Ký duyệt')
+    await act(head, 'Ghi số và ban hành')
+    await head.getByText('đang hiệu lực', { exact: true }).waitFor()
+  })
+
   it.skipIf(!existsSync(SEED))('comes from a file: read beside its source, made a draft of, and mended by clicks', async () => {
     const officer = await loggedIn('vanphong.traphong', '/plans/upload')
     await officer.locator('input[type=file]').setInputFiles(SEED)
     await officer.locator('.source mark.error').first().waitFor()
     await officer.keyboard.press('n')
     await officer.locator('.source .lit').first().waitFor()
+    // A press beside the source mends it there, and in the draft.
+    await officer.locator('.upload-right').getByRole('button', { name: 'Sửa', exact: true }).first().click()
+    await officer.locator('.source ins').first().waitFor()
     await officer.getByRole('button', { name: 'Tạo dự thảo từ tệp' }).click()
     await officer.locator('.editor').waitFor()
     const mends = officer.locator('.side').getByRole('button', { name: 'Sửa', exact: true })

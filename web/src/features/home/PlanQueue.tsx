@@ -59,7 +59,7 @@ export function PlanQueue({ plans }: { plans: readonly PlanRow[] }) {
                 <p className="when">{one.unit.name}</p>
               </div>
               <Link className="button" to={isWritten(one.state) ? `/plans/${one.id}/edit` : `/plans/${one.id}`}>
-                {t(`home.planStep.${one.state as Step}`)}
+                {t(`home.planStep.${stepOf(one)}`)}
               </Link>
             </article>
           </li>
@@ -67,6 +67,11 @@ export function PlanQueue({ plans }: { plans: readonly PlanRow[] }) {
       </ul>
     </section>
   )
+}
+
+/** A sub-plan goes up before it is signed. */
+function stepOf({ state, kind }: PlanRow): Step | 'CHECKED_SUB' {
+  return state === 'CHECKED' && kind === 'SUB_PLAN' ? 'CHECKED_SUB' : (state as Step)
 }
 
 function isWritten(state: PlanRow['state']): boolean {

@@ -129,14 +129,9 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
   const [key] = useState(() => crypto.randomUUID())
   const doing = useAct(plan, close)
   const check = useCheck(plan.id)
+  const [keepKey] = useState(() => crypto.randomUUID())
   const sending = act === 'SEND_FOR_SIGNATURE' || act === 'SEND_FOR_APPROVAL'
   const open = sending ? plan.findings.filter(isOpen) : []
-  // One reason for all warnings that stay; each answer makes a new version.
-  const keepWarnings = async (reason: string) => {
-    let version = plan.version
-    for (const one of open) version = (await check.answer(one.key, reason)).version
-    return version
-  }
   const today = isoDay(me.businessNow)
   const next = useQuery({
     queryKey: ['plans', plan.id, 'next-number'],
@@ -157,14 +152,14 @@ function Ask({ plan, act, close }: { plan: PlanView; act: Asked; close: () => vo
       initial={{ ...(next.data ? { number: next.data.number } : {}), issueDate: dayjs(today) }}
       onFinish={(values) => {
         if (tooOld) logIn(`/plans/${plan.id}?act=${act}`, undefined, true)
-        else if (open.length > 0) void keepWarnings(values.reason ?? '').then(
-            (version) => doing.mutate({ act, method: 'POST', road: ROAD[act], body: { version } }),
+        else if (open.length > 0) void check.answerOpen(values.reason ?? '', keepKey).then(
+            ({ version }) => doing.mutate({ act, method: 'POST', road: ROAD[act], body: { version } }),
             () => undefined, // The window shows why an answer was not taken.
           )
         else doing.mutate({ act, method: act === 'DISCARD' ? 'DELETE' : 'POST', road: ROAD[act], body: bodyOf(act, values), ...(act === 'AMEND' ? { key } : {}) })
       }}
     >
-      <p>{t(`before.${act}`, { unit: plan.unit.name, superior: t('parent') })}</p>
+      <p>{t(`before.${act}`, { unit: plan.unit.name })}</p>
       {(act === 'SIGN' || act === 'ISSUE') && (
         <p>
           <strong>{plan.about}</strong>

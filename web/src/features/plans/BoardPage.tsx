@@ -1,6 +1,6 @@
 import './plans.css'
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
+import { Progress, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { get } from '../../shared/api/client'
@@ -26,6 +26,23 @@ const TONES: Record<BoardStep, 'plain' | 'gold' | 'amber' | 'green'> = {
   RETURNED: 'amber',
   APPROVED: 'gold',
   ISSUED: 'green',
+}
+
+/** What the units below take of a target; how much of it that is, where there is something to be reached. */
+function Planned({ row, number }: { row: TargetRow; number: (value: number | null | undefined) => string | undefined }) {
+  const { t } = useTranslation('plans')
+  const { planned, rollUp, target } = row
+  if (planned == null) return <>{t('board.nobody')}</>
+  if (rollUp === 'MEAN') return <span className="num">{t('board.mean', { figure: number(planned) })}</span>
+  const share = target.direction === 'AT_LEAST' && target.figure ? Math.round((planned / target.figure) * 100) : undefined
+  return (
+    <>
+      <span className="num">
+        {number(planned)} {share !== undefined && `(${share} %)`}
+      </span>
+      {share !== undefined && <Progress percent={Math.min(100, share)} size="small" showInfo={false} aria-label={`${target.name}: ${share} %`} />}
+    </>
+  )
 }
 
 /** How far the units below are with their plans, and what these take of each target. */
@@ -88,8 +105,23 @@ export function BoardPage() {
             columns={[
               { title: t('target.name'), render: (_, row) => row.target.name },
               { title: t('target.figure'), align: 'right', render: (_, row) => `${number(row.target.figure) ?? '-'} ${row.target.unitOfMeasure ?? ''}` },
-              { title: t('board.planned'), align: 'right', render: (_, row) => number(row.planned) ?? t('board.nobody') },
-              { title: t('board.shares'), render: (_, row) => row.shares.map((one) => `${one.unit.name}: ${number(one.figure) ?? '-'}`).join('; ') },
+              { title: t('board.planned'), render: (_, row) => <Planned row={row} number={number} /> },
+              {
+                title: t('board.shares'),
+                render: (_, row) =>
+                  row.shares.length > 0 && (
+                    <details>
+                      <summary>{t('board.sharesOf', { n: row.shares.length })}</summary>
+                      <ul className="plain">
+                        {row.shares.map((one) => (
+                          <li key={one.unit.id} className="num">
+                            {one.unit.name}: {number(one.figure) ?? '-'}
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  ),
+              },
             ]}
           />
         </>

@@ -36,7 +36,7 @@ export function CalendarPage() {
         <>
           <PageHead title={`${t('calendar')} ${year}`} back={{ to: '/plans', title: t('title') }} hint={t('calendarHint')} />
           <Filters>
-            <ChoiceFilter list={list} name="year" label={t('year')} options={years.map((value) => ({ value, label: `${t('year')} ${value}` }))} />
+            <ChoiceFilter list={list} name="year" label={t('year')} otherwise={String(thisYear)} options={years.map((value) => ({ value, label: `${t('year')} ${value}` }))} />
             <UnitFilter list={list} name="unit" label={t('unitFilter')} />
           </Filters>
           {all.total === 0 && <Empty title={t('calendarEmpty')} />}

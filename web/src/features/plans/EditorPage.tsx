@@ -1,12 +1,10 @@
 import './plans.css'
 import { Button, Input } from 'antd'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useParams } from 'react-router'
-import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { UnitName } from '../../shared/api/types'
 import { isoDay, moment } from '../../shared/time'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Message } from '../../shared/ui/Message'
@@ -58,7 +56,7 @@ function Editor({ plan }: { plan: PlanView }) {
   const trial = useTrial(plan, draft.mine)
   const [gone, setGone] = useState<Gone>({ among: trial.findings, keys: new Set() })
   const [answering, answer] = useState<Finding>()
-  const units = useUnits(plan)
+  const units = useMemo(() => new Map(plan.units.map((one) => [one.id, one])), [plan.units])
   const today = isoDay(usePerson().me.businessNow)
   const struck = gone.among === trial.findings ? gone.keys : NONE
   const findings = trial.findings.filter((one) => !struck.has(one.key))
@@ -93,9 +91,9 @@ function Editor({ plan }: { plan: PlanView }) {
 
   const actions = (finding: Finding) => (
     <>
-      {finding.replacement != null && trial.stands(finding) && (
-        <Button type="primary" onClick={() => mend(finding)}>
-          {t('mend')}
+      {finding.replacement != null && (
+        <Button type="primary" disabled={!trial.stands(finding)} onClick={() => mend(finding)}>
+          {t(trial.stands(finding) ? 'mend' : 'beingChecked')}
         </Button>
       )}
       {finding.severity === 'WARNING' && <Button onClick={() => answer(finding)}>{t('answer')}</Button>}
@@ -223,18 +221,4 @@ function Answer({ finding, busy, close, give }: { finding: Finding; busy: boolea
       </div>
     </dialog>
   )
-}
-
-/** The names of the units that the plan speaks of by their ids. */
-function useUnits(plan: PlanView): ReadonlyMap<string, UnitName> {
-  const ids = useMemo(
-    () => [...new Set([...plan.content.targets.map((one) => one.ownerId), ...plan.content.tasks.map((one) => one.unitId), ...plan.content.recipients.map((one) => one.unitId)])].filter((one) => one != null),
-    [plan.content],
-  )
-  const names = useQuery({
-    queryKey: ['units', 'names', ids],
-    queryFn: () => Promise.all(ids.map((id) => get<UnitName>(`/api/plan/units/${id}`))),
-    enabled: ids.length > 0,
-  })
-  return useMemo(() => new Map((names.data ?? []).map((one) => [one.id, one])), [names.data])
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { word } from '../../shared/i18n'
 import { day, dayOf, lastDay } from '../../shared/time'
 import { CATALOGUE } from '../../shared/api/schema/catalogue'
+import { Chip } from '../../shared/ui/Chip'
 import { Rows } from '../../shared/ui/Rows'
 import type { PlanView } from './model'
 
@@ -64,6 +65,10 @@ export function Paper({ plan }: { plan: PlanView }) {
       </footer>
     </article>
   )
+
+  function unitOf(id: string): string | undefined {
+    return plan.units.find((one) => one.id === id)?.name
+  }
 
   function lines(texts: readonly string[]): ReactNode {
     if (texts.length === 0) return null
@@ -156,6 +161,7 @@ export function Paper({ plan }: { plan: PlanView }) {
             columns={[
               { title: t('target.name'), dataIndex: 'name' },
               { title: t('target.figure'), align: 'right', render: (_, row) => row.figure != null && `${t(`target.${row.direction}`)} ${number(row.figure)} ${row.unitOfMeasure ?? ''}` },
+              { title: t('target.owner'), render: (_, row) => row.ownerId && unitOf(row.ownerId) },
               { title: t('target.baseline'), align: 'right', render: (_, row) => number(row.baseline) },
               { title: t('target.due'), render: (_, row) => row.due && day(row.due) },
             ]}
@@ -187,8 +193,8 @@ export function Paper({ plan }: { plan: PlanView }) {
             rowKey="id"
             rows={content.tasks}
             columns={[
-              { title: t('task.text'), dataIndex: 'text' },
-              { title: t('task.who'), render: (_, row) => (row.unitKind ? word('kind', row.unitKind) : row.unitId ? t('task.unit') : t('window.everybody')) },
+              { title: t('task.text'), render: (_, row) => (row.publicity ? <>{row.text} <Chip tone="plain">{t('task.publicity')}</Chip></> : row.text) },
+              { title: t('task.who'), render: (_, row) => (row.unitKind ? word('kind', row.unitKind) : (row.unitId && unitOf(row.unitId)) || t('window.everybody')) },
               { title: t('task.due'), render: (_, row) => row.due && day(row.due) },
             ]}
           />

@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { get, path } from '../../shared/api/client'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Download } from '../../shared/ui/Download'
+import { Annexes } from './Annexes'
 import { PLANS, usePlan } from './api'
 import type { PaperLine } from './model'
 import { Sheet } from './Sheet'
@@ -29,6 +30,7 @@ export function PaperPage() {
             <Download address={path(`${PLANS}/${id}/paper`, { edition, format: 'PDF' })} name={t('paperPdf')} />
           </PageHead>
           <Sheet lines={all} />
+          {plan.data && <Annexes plan={plan.data} />}
         </>
       )}
     </Loaded>

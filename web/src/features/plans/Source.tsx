@@ -10,7 +10,7 @@ interface Spot {
 const sameSpot = (a: Spot | undefined, b: Spot) => a !== undefined && a.line === b.line && a.start === b.start && a.end === b.end
 
 /** The text of the file as it was read, with what was understood and what was found marked in it. */
-export function Source({ lines, parts, findings, lit, light }: { lines: readonly string[]; parts: readonly ReadPart[]; findings: readonly UploadFinding[]; lit: Spot | undefined; light: (spot: Spot) => void }) {
+export function Source({ lines, parts, findings, mended, lit, light }: { lines: readonly string[]; parts: readonly ReadPart[]; findings: readonly UploadFinding[]; mended: ReadonlySet<UploadFinding>; lit: Spot | undefined; light: (spot: Spot) => void }) {
   const shown = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     shown.current?.scrollIntoView({ block: 'nearest' })
@@ -27,7 +27,13 @@ export function Source({ lines, parts, findings, lit, light }: { lines: readonly
             {pieces(text, found).map(({ piece, finding }, place) =>
               finding ? (
                 <mark key={place} className={`${finding.severity.toLowerCase()}${sameSpot(lit, finding) ? ' lit' : ''}`} title={finding.reason} onMouseEnter={() => light(finding)}>
-                  {piece}
+                  {mended.has(finding) ? (
+                    <>
+                      <del>{piece}</del> <ins>{finding.mend}</ins>
+                    </>
+                  ) : (
+                    piece
+                  )}
                 </mark>
               ) : (
                 piece

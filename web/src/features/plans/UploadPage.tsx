@@ -61,18 +61,26 @@ function SideBySide({ read }: { read: UploadView }) {
   const { t } = useTranslation('plans')
   const { acting } = usePerson()
   const [lit, light] = useState<{ line: number; start: number; end: number }>()
+  const [mended, mend] = useState<ReadonlySet<UploadFinding>>(new Set())
   useWalk(read.findings, light)
-  const errors = read.findings.filter((one) => one.severity === 'ERROR').length
-  const warnings = read.findings.filter((one) => one.severity === 'WARNING').length
+  const left = read.findings.filter((one) => !mended.has(one))
+  const errors = left.filter((one) => one.severity === 'ERROR').length
+  const warnings = left.filter((one) => one.severity === 'WARNING').length
+  const turn = (finding: UploadFinding) => {
+    const next = new Set(mended)
+    if (!next.delete(finding)) next.add(finding)
+    mend(next)
+    light(finding)
+  }
   return (
     <>
       <PageHead title={read.name} back={{ to: '/plans/upload', title: t('upload.again') }} hint={t('upload.readHint')}>
-        {drafts(acting) && <MakeDraft id={read.fileId} />}
+        {drafts(acting) && <MakeDraft id={read.fileId} mended={mended} />}
       </PageHead>
       <div className="upload">
         <section aria-label={t('upload.source')}>
           <h2>{t('upload.source')}</h2>
-          <Source lines={read.lines} parts={read.parts} findings={read.findings} lit={lit} light={light} />
+          <Source lines={read.lines} parts={read.parts} findings={read.findings} mended={mended} lit={lit} light={light} />
         </section>
         <section aria-label={t('findings')} className="upload-right">
           <h2>
@@ -81,13 +89,20 @@ function SideBySide({ read }: { read: UploadView }) {
           <p className="quiet-text">{t('upload.walk')}</p>
           <ol className="plain findings">
             {read.findings.map((one, n) => (
-              <li key={n} className={`finding ${one.severity.toLowerCase()}`} onMouseEnter={() => light(one)}>
-                <Chip tone={TONES[one.severity]}>{t(`severity.${one.severity}`)}</Chip> {one.reason}
+              <li key={n} className={`finding ${one.severity.toLowerCase()}${mended.has(one) ? ' mended' : ''}`} onMouseEnter={() => light(one)}>
+                <Chip tone={mended.has(one) ? 'green' : TONES[one.severity]}>{mended.has(one) ? t('mended') : t(`severity.${one.severity}`)}</Chip> <span className="said">{one.reason}</span>
                 <p className="quiet-text">{one.mend}</p>
-                <Button onClick={() => light(one)}>
-                  {t('toPlace')}
-                  {one.clause && ` (${one.clause})`}
-                </Button>
+                <div className="row">
+                  <Button onClick={() => light(one)}>
+                    {t('toPlace')}
+                    {one.clause && ` (${one.clause})`}
+                  </Button>
+                  {one.replaces && drafts(acting) && (
+                    <Button type={mended.has(one) ? 'default' : 'primary'} onClick={() => turn(one)}>
+                      {t(mended.has(one) ? 'upload.undo' : 'mend')}
+                    </Button>
+                  )}
+                </div>
               </li>
             ))}
           </ol>
@@ -187,7 +202,7 @@ function Structure({ read, light }: { read: UploadView; light: (part: ReadPart) 
   }
 }
 
-function MakeDraft({ id }: { id: string }) {
+function MakeDraft({ id, mended }: { id: string; mended: ReadonlySet<UploadFinding> }) {
   const { t } = useTranslation('plans')
   const toast = useToast()
   const text = useProblemText()
@@ -195,7 +210,7 @@ function MakeDraft({ id }: { id: string }) {
   const queries = useQueryClient()
   const [plan] = useState(() => crypto.randomUUID())
   const making = useMutation({
-    mutationFn: () => write<PlanView>('POST', `${UPLOADS}/${id}/draft`, { id: plan, parentPlanId: null }, plan),
+    mutationFn: () => write<PlanView>('POST', `${UPLOADS}/${id}/draft`, { id: plan, parentPlanId: null, mends: [...mended].map(({ rule, line, start, end }) => ({ rule, line, start, end })) }, plan),
     onSuccess: async (made) => {
       // Its faults are shown where they are mended from the first moment on.
       const checked = made.about ? await write<PlanView>('POST', `${PLANS}/${made.id}/check`, { version: made.version }).catch(() => made) : made

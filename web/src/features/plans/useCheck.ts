@@ -8,8 +8,8 @@ export function useCheck(id: string) {
   const queries = useQueryClient()
   const version = () => queries.getQueryData<PlanView>(['plans', id, 'newest'])?.version
   const doing = useMutation({
-    mutationFn: ({ method, road, body }: { method: 'POST' | 'PUT'; road: string; body: object }) =>
-      write<PlanView>(method, `${PLANS}/${id}/${road}`, { version: version(), ...body }),
+    mutationFn: ({ method, road, body, key }: { method: 'POST' | 'PUT'; road: string; body: object; key?: string }) =>
+      write<PlanView>(method, `${PLANS}/${id}/${road}`, { version: version(), ...body }, key),
     onSuccess: (plan) => keep(queries, plan),
   })
   return {
@@ -17,5 +17,7 @@ export function useCheck(id: string) {
     problem: doing.error,
     check: () => doing.mutateAsync({ method: 'POST', road: 'check', body: {} }),
     answer: (key: string, answer: string) => doing.mutateAsync({ method: 'PUT', road: `findings/${encodeURIComponent(key)}`, body: { answer } }),
+    /** One reason for all warnings that have none. */
+    answerOpen: (reason: string, key: string) => doing.mutateAsync({ method: 'POST', road: 'answers', body: { reason }, key }),
   }
 }

@@ -32,6 +32,7 @@ export const audit: AuditWords = {
   'plan-edited': 'plan edited',
   'plan-checked': 'plan checked',
   'plan-finding-answered': 'warning kept with a reason',
+  'plan-warnings-kept': 'all warnings kept with one reason',
   'plan-sent-for-approval': 'plan sent for approval',
   'plan-approved': 'plan approved',
   'plan-sent-for-signature': 'plan sent for signature',

@@ -31,6 +31,7 @@ export const audit = {
   'plan-edited': 'soạn kế hoạch',
   'plan-checked': 'rà soát kế hoạch',
   'plan-finding-answered': 'ghi lý do giữ nguyên',
+  'plan-warnings-kept': 'ghi một lý do cho các cảnh báo',
   'plan-sent-for-approval': 'gửi duyệt kế hoạch',
   'plan-approved': 'duyệt kế hoạch',
   'plan-sent-for-signature': 'trình ký kế hoạch',

@@ -57,6 +57,7 @@ export const en: Words = {
     total: '{{count}} rows',
     openEnded: 'no end date yet',
     saved: 'Saved.',
+    fileTooLarge: 'The file has {{size}} MB, more than {{most}} MB, and was not sent. Make it smaller (drop scans, split it) and choose again.',
     back: 'Back',
     today: 'Today, {{date}}',
     present: 'in force',
@@ -125,7 +126,8 @@ export const en: Words = {
     plans: 'Plans that wait',
     planStep: {
       DRAFT: 'Go on writing',
-      CHECKED: 'Send it on',
+      CHECKED: 'Look and send for signature',
+      CHECKED_SUB: 'Look and send for approval',
       RETURNED: 'Mend it',
       WAITING_APPROVAL: 'Read and approve',
       WAITING_SIGNATURE: 'Read and sign',

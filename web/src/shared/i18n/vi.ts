@@ -57,6 +57,7 @@ export const vi = {
     total: 'Có {{count}} dòng',
     openEnded: 'chưa có ngày kết thúc',
     saved: 'Đã lưu.',
+    fileTooLarge: 'Tệp {{size}} MB, lớn hơn {{most}} MB nên chưa gửi. Hãy giảm dung lượng (bỏ ảnh quét, chia tệp) rồi chọn lại.',
     back: 'Về trang trước',
     today: 'Hôm nay, {{date}}',
     present: 'đang hiệu lực',
@@ -125,7 +126,8 @@ export const vi = {
     plans: 'Kế hoạch chờ xử lý',
     planStep: {
       DRAFT: 'Soạn tiếp',
-      CHECKED: 'Gửi đi',
+      CHECKED: 'Xem và trình ký',
+      CHECKED_SUB: 'Xem và gửi duyệt',
       RETURNED: 'Sửa lại',
       WAITING_APPROVAL: 'Xem và duyệt',
       WAITING_SIGNATURE: 'Xem và ký',

@@ -30,14 +30,15 @@ export function SearchFilter({ list, label }: { list: List; label?: string }) {
   )
 }
 
-export function ChoiceFilter({ list, name, label, options }: { list: List; name: string; label: string; options: { value: string; label: string }[] }) {
+/** @param otherwise what holds while the address says nothing: there is always a choice, and none is no choice */
+export function ChoiceFilter({ list, name, label, options, otherwise }: { list: List; name: string; label: string; options: { value: string; label: string }[]; otherwise?: string }) {
   return (
     <Select
       className="choice"
       aria-label={label}
       placeholder={label}
-      allowClear
-      value={list.value(name) ?? null}
+      allowClear={otherwise === undefined}
+      value={list.value(name) ?? otherwise ?? null}
       options={options}
       onChange={(value: string | null | undefined) => list.filter(name, value ?? undefined)}
     />

@@ -292,6 +292,9 @@ class AccessTests extends AccessContract {
 			.about(drafts)
 			.at((plan, _) -> List.of(plan.id(), "year-of-text-1"))
 			.sending((_, _) -> Map.of("version", 1, "answer", "Đúng"));
+		matrix.row("POST /api/plan/plans/{id}/answers")
+			.about(drafts)
+			.sending((_, _) -> Map.of("version", 1, "reason", "Đúng"));
 		for (String act : List.of("check", "signature-request", "recall", "amendment", "closure")) {
 			matrix.row("POST /api/plan/plans/{id}/" + act).about(drafts).sending((_, _) -> Map.of("version", 1));
 		}

@@ -29,8 +29,10 @@ public final class TimePhrases {
 	private static final String YEAR = "(?:\\s*[/.-]\\s*|,?\\s+nam\\s+)(?<year>\\d{4}|" + YEAR_WORDS + ")";
 
 	private static final Pattern MOMENT = Pattern.compile(
-			// 03/02/2021, 3-2-2021, 03/02
-			"(?<![\\d/])(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})(?:\\s?[/.-]\\s?(?<fullyear>\\d{4}))?(?![\\d/]|[.,]\\d|\\s?%)"
+			// A day begins a word, with a figure or one of few letters.
+			"(?<![\\p{L}\\p{Nd}])(?=[\\dnmhrbtq])(?:"
+					// 03/02/2021, 3-2-2021, 03/02
+					+ "(?<![\\d/])(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})(?:\\s?[/.-]\\s?(?<fullyear>\\d{4}))?(?![\\d/]|[.,]\\d|\\s?%)"
 					// ngay 3 thang 2 nam 2021, mong ba thang Gieng, ram thang bay
 					+ "|(?:(?:(?:ngay|mung|mong|hom)\\s+){1,2}(?<dayword>\\d{1,2}|" + DAY_WORDS
 					+ ")|(?<daynumber>\\d{1,2})|(?<ram>ram))" + "\\s+thang\\s+(?<monthword>\\d{1,2}|gieng|chap|"
@@ -41,7 +43,7 @@ public final class TimePhrases {
 					// thang 6/2022, quy II nam 2022
 					+ "|\\bthang\\s+(?<onlymonth>\\d{1,2})(?:\\s?[/.-]\\s?|\\s+nam\\s+)(?<onlyyear>\\d{4})"
 					+ "|\\bquy\\s+(?<quarter>i{1,3}|iv|[1-4])(?:(?:\\s?[/.-]\\s?|\\s+nam\\s+)(?<quarteryear>\\d{4}))?"
-					+ "|\\bthang\\s+(?<month3>\\d{1,2})\\b(?!\\s*[/.-]\\s*\\d)");
+					+ "|\\bthang\\s+(?<month3>\\d{1,2})\\b(?!\\s*[/.-]\\s*\\d))");
 
 	private static final Pattern LUNAR = Pattern.compile("^\\s*\\(?\\s*(?:nham|tuc)?\\s*(?:am lich|al)\\b");
 
@@ -83,6 +85,9 @@ public final class TimePhrases {
 	public List<Moment> moments(String text) {
 		String plain = Fold.plain(text);
 		List<Moment> moments = new ArrayList<>();
+		if (!mayHold(plain)) {
+			return moments;
+		}
 		Matcher matcher = MOMENT.matcher(plain);
 		int at = 0;
 		while (at <= plain.length() && matcher.find(at)) {
@@ -96,6 +101,12 @@ public final class TimePhrases {
 			}
 		}
 		return moments;
+	}
+
+	/** Most sentences hold no day, which is seen sooner than found out. */
+	private static boolean mayHold(String plain) {
+		return plain.chars().anyMatch(Character::isDigit) || plain.contains("thang") || plain.contains("tet")
+				|| plain.contains("quy");
 	}
 
 	/** Periods and limits: what opens, what closes, in one sentence. */
@@ -216,9 +227,6 @@ public final class TimePhrases {
 	private @Nullable Moment moment(Matcher found, String plain, String text) {
 		int start = found.start();
 		int end = found.end();
-		if (start > 0 && Character.isLetterOrDigit(plain.charAt(start - 1))) {
-			return null;
-		}
 		LocalDate from = null;
 		LocalDate until = null;
 		Precision precision = Precision.DAY;

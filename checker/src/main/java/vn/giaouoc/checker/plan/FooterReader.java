@@ -28,6 +28,8 @@ final class FooterReader {
 
 	private static final Pattern ANNEX = Pattern.compile("^(?:phu luc|mau so|bieu so|bieu mau|danh muc)\\b.*");
 
+	private static final Pattern ANNEX_ALONE = Pattern.compile("^phu luc(?: (?:[ivx]{1,5}|\\d{1,2}))?$");
+
 	private final List<Doubt> doubts;
 
 	private final Map<String, Place> places = new HashMap<>();
@@ -65,8 +67,7 @@ final class FooterReader {
 		this.end = lines.size();
 		for (int at = this.start; at < lines.size(); at++) {
 			List<Cell> cells = Cells.of(lines.get(at));
-			if (!cells.isEmpty() && ANNEX.matcher(cells.getFirst().plain()).matches() && at > this.start
-					&& cells.getFirst().heading()) {
+			if (!cells.isEmpty() && at > this.start && annex(cells.getFirst())) {
 				this.annexed = true;
 				this.end = at;
 				break;
@@ -75,6 +76,11 @@ final class FooterReader {
 		}
 		return new Plan.Footer(this.authority.isEmpty() ? null : this.authority.toString(), this.signer,
 				List.copyOf(this.recipients), this.annexed, Map.copyOf(this.places));
+	}
+
+	/** In capitals, or as NĐ 30/2020 writes it: the word and its number alone. */
+	private static boolean annex(Cell cell) {
+		return cell.heading() && ANNEX.matcher(cell.plain()).matches() || ANNEX_ALONE.matcher(cell.plain()).matches();
 	}
 
 	private int find(List<Line> lines, int from) {

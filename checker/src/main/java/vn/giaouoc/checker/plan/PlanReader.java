@@ -70,8 +70,12 @@ public final class PlanReader {
 
 		Timetable timetable = new Timetable(times, header.issueDate());
 		List<Passage> body = passages.stream().filter((passage) -> passage.clause() != null).toList();
-		List<Round> rounds = body.stream().flatMap((passage) -> rounds(passage, times).stream()).toList();
-		body.forEach((passage) -> timetable.read(passage, !rounds(passage, times).isEmpty()));
+		List<Round> rounds = new ArrayList<>();
+		for (Passage passage : body) {
+			List<Round> here = rounds(passage, times);
+			rounds.addAll(here);
+			timetable.read(passage, !here.isEmpty());
+		}
 		if (outline.root().children.isEmpty()) {
 			doubts.add(new Doubt("sections", "", "không tìm thấy mục nào được đánh số trong thân văn bản",
 					new Place(null, Math.min(lines.size(), headerReader.end() + 1), 0, 0)));
@@ -86,7 +90,7 @@ public final class PlanReader {
 		Found found = new Found(this.titles, body);
 		return new Plan(header, footer, year, schoolYear, outline.root().children.stream().map(Node::section).toList(),
 				themes(outline.root()), clauses(find(outline.root(), Section.Kind.SOLUTIONS)), clauses(registration),
-				rounds, windows, timetable.deadlines(), found.titles(), found.forms(), Targets.of(body),
+				List.copyOf(rounds), windows, timetable.deadlines(), found.titles(), found.forms(), Targets.of(body),
 				Reviews.of(body, times), Citations.of(passages, this.catalogue),
 				(closing != null) ? new Closing(closing.text(), closing.build(null, Section.Kind.OTHER).place()) : null,
 				List.copyOf(doubts), List.copyOf(passages), times);

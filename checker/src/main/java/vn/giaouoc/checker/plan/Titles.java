@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class Titles {
 
 	private final Catalogue catalogue;
 
-	private final List<Spelling> spellings;
+	/** By their first word, the longest first. */
+	private final Map<String, List<Spelling>> spellings;
 
 	private final List<List<String>> families;
 
@@ -53,7 +55,7 @@ public final class Titles {
 			.stream()
 			.flatMap((title) -> title.spellings().map((spelling) -> new Spelling(Fold.keys(spelling), title.code())))
 			.sorted(Comparator.comparingInt((Spelling spelling) -> spelling.keys().size()).reversed())
-			.toList();
+			.collect(Collectors.groupingBy((spelling) -> spelling.keys().getFirst()));
 		this.families = catalogue.families().stream().map(Fold::keys).toList();
 	}
 
@@ -92,7 +94,7 @@ public final class Titles {
 		List<Hit> hits = new ArrayList<>();
 		for (int at = 0; at < words.size();) {
 			int next = at + 1;
-			for (Spelling spelling : this.spellings) {
+			for (Spelling spelling : this.spellings.getOrDefault(keys.get(at), List.of())) {
 				if (startsAt(keys, at, spelling.keys())
 						&& together(passage.text(), words, at, spelling.keys().size(), " ,\"“”")) {
 					next = known(passage.text(), words, at, spelling, hits);

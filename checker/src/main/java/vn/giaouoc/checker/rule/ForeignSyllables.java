@@ -1,11 +1,11 @@
 package vn.giaouoc.checker.rule;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import vn.giaouoc.checker.language.Fold;
 import vn.giaouoc.checker.language.Fold.Word;
@@ -22,6 +22,8 @@ final class ForeignSyllables implements Rule {
 
 	static final String NAME = "not-vietnamese";
 
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
 	@Override
 	public void check(Inspection inspection) {
 		Set<String> vocabulary = vocabulary(inspection);
@@ -29,7 +31,7 @@ final class ForeignSyllables implements Rule {
 			List<Word> words = Fold.words(passage.text());
 			for (int at = 0; at < words.size(); at++) {
 				Word word = words.get(at);
-				if (!wrong(passage.text(), word)) {
+				if (vocabulary.contains(word.text()) || !wrong(passage.text(), word)) {
 					continue;
 				}
 				Optional<String> mend = fromNames(inspection.catalogue(), words, at)
@@ -98,9 +100,9 @@ final class ForeignSyllables implements Rule {
 	}
 
 	private static void add(Set<String> vocabulary, String text) {
-		Arrays.stream(text.split("[^\\p{L}]+"))
+		BETWEEN_WORDS.splitAsStream(text)
 			.map((word) -> word.toLowerCase(Locale.ROOT))
-			.filter((word) -> word.length() > 1 && Vietnamese.syllable(word))
+			.filter((word) -> word.length() > 1 && !vocabulary.contains(word) && Vietnamese.syllable(word))
 			.forEach(vocabulary::add);
 	}
 

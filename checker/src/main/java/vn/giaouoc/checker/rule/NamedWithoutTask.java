@@ -1,11 +1,11 @@
 package vn.giaouoc.checker.rule;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.giaouoc.checker.language.Fold;
 import vn.giaouoc.checker.plan.Passage;
@@ -29,21 +29,31 @@ final class NamedWithoutTask implements Rule {
 
 	private static void check(Inspection inspection, Section section, Map<String, List<Passage>> openings) {
 		for (Passage passage : openings.getOrDefault(section.clause(), List.of())) {
-			Set<UnitKind> named = UnitKind.in(passage.plain());
-			Set<UnitKind> tasked = EnumSet.noneOf(UnitKind.class);
-			StringBuilder tasks = new StringBuilder();
-			section.clauses().forEach((clause) -> gather(clause, tasks));
-			for (UnitKind kind : UnitKind.values()) {
-				if (kind.named().matcher(tasks).find() || kind.receivedBy(tasks.toString())) {
-					tasked.add(kind);
-				}
+			Set<UnitKind> named = opens(passage, section) ? UnitKind.in(passage.plain()) : Set.of();
+			if (named.size() > 1) {
+				Set<UnitKind> tasked = tasked(section);
+				named.stream()
+					.filter((kind) -> !tasked.contains(kind) && named.stream().anyMatch(tasked::contains))
+					.forEach((kind) -> report(inspection, passage, kind));
 			}
-			named.stream()
-				.filter((kind) -> named.size() > 1 && !tasked.isEmpty() && !tasked.contains(kind)
-						&& named.stream().anyMatch(tasked::contains))
-				.forEach((kind) -> report(inspection, passage, kind));
 		}
 		section.clauses().forEach((clause) -> check(inspection, clause, openings));
+	}
+
+	/** A long document may have several parts of one number. */
+	private static boolean opens(Passage passage, Section section) {
+		int line = passage.place().line();
+		return !section.clauses().isEmpty() && line >= section.place().line()
+				&& line < section.clauses().getFirst().place().line();
+	}
+
+	private static Set<UnitKind> tasked(Section section) {
+		StringBuilder gathered = new StringBuilder();
+		section.clauses().forEach((clause) -> gather(clause, gathered));
+		String tasks = gathered.toString();
+		Set<UnitKind> tasked = UnitKind.in(tasks);
+		Stream.of(UnitKind.values()).filter((kind) -> kind.receivedBy(tasks)).forEach(tasked::add);
+		return tasked;
 	}
 
 	private static void gather(Section section, StringBuilder tasks) {

@@ -1,7 +1,6 @@
 package vn.giaouoc.checker.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,15 @@ final class OfficialNames implements Rule {
 
 	private static final double NEAR = 0.8;
 
+	private static final double NEAR_UNQUOTED = 0.86;
+
 	@Override
 	public void check(Inspection inspection) {
 		LocalDate day = inspection.day().orElse(null);
 		if (day == null) {
 			return;
 		}
-		List<Catalogue.OfficialName> names = inspection.catalogue().namesOn(day);
+		List<Wanted> names = inspection.catalogue().namesOn(day).stream().map(Wanted::of).toList();
 		for (Passage passage : inspection.plan().passages()) {
 			Matcher quoted = QUOTED.matcher(passage.text());
 			while (quoted.find()) {
@@ -42,26 +43,38 @@ final class OfficialNames implements Rule {
 			Matcher announced = ANNOUNCED.matcher(passage.plain());
 			while (announced.find()) {
 				if (!announced.group().endsWith("\"")) {
-					names.forEach((name) -> unquoted(inspection, name, names, passage, announced.end()));
+					unquoted(inspection, names, passage, announced.end());
 				}
 			}
 		}
 	}
 
-	private static void compare(Inspection inspection, List<Catalogue.OfficialName> names, Passage passage, int start,
-			int end) {
+	/** A name, and its words as they are compared. */
+	private record Wanted(Catalogue.OfficialName name, List<String> keys) {
+
+		static Wanted of(Catalogue.OfficialName name) {
+			return new Wanted(name, Fold.keys(name.name()));
+		}
+
+		boolean begins(List<String> words) {
+			return words.size() >= this.keys.size() && words.subList(0, this.keys.size()).equals(this.keys);
+		}
+
+	}
+
+	private static void compare(Inspection inspection, List<Wanted> names, Passage passage, int start, int end) {
 		List<String> read = Fold.keys(passage.text().substring(start, end));
-		Catalogue.OfficialName nearest = null;
+		Wanted nearest = null;
 		double most = 0;
-		for (Catalogue.OfficialName name : names) {
-			double likeness = likeness(read, Fold.keys(name.name()));
+		for (Wanted name : names) {
+			double likeness = likeness(read, name.keys());
 			if (likeness > most) {
 				most = likeness;
 				nearest = name;
 			}
 		}
 		if (nearest != null && most >= NEAR && !sameWords(read, nearest)) {
-			report(inspection, nearest, passage, start, end);
+			report(inspection, nearest.name(), passage, start, end);
 		}
 	}
 
@@ -69,18 +82,26 @@ final class OfficialNames implements Rule {
 	 * As many words as the name has, and a few less or more, from where the announcement
 	 * ends.
 	 */
-	private static void unquoted(Inspection inspection, Catalogue.OfficialName name, List<Catalogue.OfficialName> names,
-			Passage passage, int from) {
+	private static void unquoted(Inspection inspection, List<Wanted> names, Passage passage, int from) {
 		List<Word> words = Fold.words(passage.text().substring(from, Math.min(passage.text().length(), from + 240)));
-		List<String> wanted = Fold.keys(name.name());
 		List<String> keys = words.stream().map(Word::key).toList();
-		boolean exact = names.stream()
-			.map((one) -> Fold.keys(one.name()))
-			.anyMatch((one) -> keys.size() >= one.size() && keys.subList(0, one.size()).equals(one));
-		if (exact || words.isEmpty()
-				|| passage.text().substring(from, from + words.getFirst().start()).matches(".*[,.;].*")) {
+		boolean parted = !words.isEmpty()
+				&& passage.text().substring(from, from + words.getFirst().start()).matches(".*[,.;].*");
+		if (words.isEmpty() || parted || names.stream().anyMatch((name) -> name.begins(keys))) {
 			return;
 		}
+		for (Wanted name : names) {
+			// Without quotation marks the words may only be like a name by chance.
+			int length = keys.getFirst().equals(name.keys().getFirst()) ? likest(keys, name.keys()) : 0;
+			if (length > 0 && likeness(keys.subList(0, length), name.keys()) >= NEAR_UNQUOTED) {
+				report(inspection, name.name(), passage, from + words.getFirst().start(),
+						from + words.get(length - 1).end());
+			}
+		}
+	}
+
+	/** How many of the words are most like the name. */
+	private static int likest(List<String> keys, List<String> wanted) {
 		int best = 0;
 		double most = 0;
 		for (int length = Math.max(1, wanted.size() - 3); length <= Math.min(keys.size(),
@@ -91,10 +112,7 @@ final class OfficialNames implements Rule {
 				best = length;
 			}
 		}
-		// Without quotation marks the words may only be like a name by chance.
-		if (most >= 0.86 && keys.getFirst().equals(wanted.getFirst())) {
-			report(inspection, name, passage, from + words.getFirst().start(), from + words.get(best - 1).end());
-		}
+		return best;
 	}
 
 	private static void report(Inspection inspection, Catalogue.OfficialName name, Passage passage, int start,
@@ -122,8 +140,8 @@ final class OfficialNames implements Rule {
 		return true;
 	}
 
-	private static boolean sameWords(List<String> read, Catalogue.OfficialName name) {
-		List<String> wanted = Fold.keys(name.name());
+	private static boolean sameWords(List<String> read, Wanted name) {
+		List<String> wanted = name.keys();
 		// A period behind the name ("giai đoạn 2021 - 2025") does not change it.
 		return read.equals(wanted) || (read.size() > wanted.size() && read.subList(0, wanted.size()).equals(wanted)
 				&& read.subList(wanted.size(), read.size()).toString().matches("\\[(?:giai|nam3?|tren|o|\\d).*"));
@@ -137,7 +155,7 @@ final class OfficialNames implements Rule {
 		Map<String, Integer> left = new HashMap<>();
 		wanted.forEach((word) -> left.merge(word, 1, Integer::sum));
 		int common = 0;
-		for (String word : new ArrayList<>(read)) {
+		for (String word : read) {
 			if (left.getOrDefault(word, 0) > 0) {
 				left.merge(word, -1, Integer::sum);
 				common++;

@@ -22,6 +22,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +145,85 @@ class PlanFlowTests {
 			.exchange()
 			.expectStatus()
 			.isOk();
+	}
+
+	@Test
+	void allWarningsAreKeptWithOneReasonInOneVersionAndSayingItAgainChangesNothing() {
+		UUID id = this.planning.draft("Ba cảnh báo");
+		this.planning.act(this.planning.officer, id, "check")
+			.jsonPath("$.findings[?(@.severity == 'WARNING')]")
+			.value((warnings) -> assertThat((List<?>) warnings).hasSizeGreaterThan(1));
+		long version = this.planning.version(this.planning.officer, id);
+		String key = "keep-" + UUID.randomUUID();
+		for (int n = 0; n < 2; n++) {
+			answers(id, version, key).expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.version")
+				.isEqualTo((int) version + 1)
+				.jsonPath("$.findings[?(@.severity == 'WARNING' && @.answer != 'Theo chỉ đạo')]")
+				.isEmpty();
+		}
+		answers(id, version, "other-" + key).expectStatus().isEqualTo(409);
+		this.planning.act(this.planning.officer, id, "signature-request")
+			.jsonPath("$.state")
+			.isEqualTo("WAITING_SIGNATURE");
+		assertThat(this.jdbc.sql("select count(*) from audit where action = 'plan-warnings-kept' and object_id = :id")
+			.param("id", id)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	private ResponseSpec answers(UUID id, long version, String key) {
+		return this.api.as(this.planning.officer)
+			.post()
+			.uri("/api/plan/plans/" + id + "/answers")
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("version", version, "reason", "Theo chỉ đạo"))
+			.exchange();
+	}
+
+	@Test
+	void theIdOfAWindowIsOneWindowsAlone() {
+		PlanContent content = this.planning.content();
+		Map<String, Object> first = Planning.writing("Kế hoạch một", content);
+		first.put("id", UUID.randomUUID());
+		this.planning.world.created(this.planning.officer, "/api/plan/plans", first);
+		Planning others = new Planning(this.api, this.directory, this.clock);
+		for (UUID officer : List.of(this.planning.officer, others.officer)) {
+			Map<String, Object> second = Planning.writing("Kế hoạch hai", content);
+			second.put("id", UUID.randomUUID());
+			this.planning.world.post(officer, "/api/plan/plans", second)
+				.expectStatus()
+				.isEqualTo(422)
+				.expectBody()
+				.jsonPath("$.code")
+				.isEqualTo("plan-window-taken")
+				.jsonPath("$.detail")
+				.value((detail) -> assertThat(detail.toString()).startsWith("Đợt đăng ký thứ 1 "));
+			this.planning.world.get(officer, "/api/plan/plans/" + second.get("id")).expectStatus().isNotFound();
+		}
+		first.put("version", 1);
+		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + first.get("id"), first)
+			.expectStatus()
+			.isOk();
+	}
+
+	@Test
+	void aDraftThatIsThrownAwayLeavesItsWindowsToTheNext() {
+		Map<String, Object> body = Planning.writing("Bỏ rồi lập lại", this.planning.content());
+		for (int n = 0; n < 2; n++) {
+			UUID id = UUID.randomUUID();
+			body.put("id", id);
+			this.planning.world.created(this.planning.officer, "/api/plan/plans", body);
+			this.api.as(this.planning.officer)
+				.delete()
+				.uri("/api/plan/plans/" + id + "?version=1")
+				.exchange()
+				.expectStatus()
+				.isNoContent();
+		}
 	}
 
 	@Test

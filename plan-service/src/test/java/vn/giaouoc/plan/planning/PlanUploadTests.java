@@ -90,6 +90,58 @@ class PlanUploadTests {
 	}
 
 	@Test
+	void mendsThatWereTakenBesideTheSourceAreInTheDraftWhichIsMadeOnce() {
+		String text = """
+				ỦY BAN NHÂN DÂN XÃ TRÀ PHONG
+				Trà Phong, ngày 25 tháng 01 năm 2022
+				KẾ HOẠCH
+				Phát động phong trào thi đua năm 2022
+				I. GIẢI PHÁP
+				1. Phát huy toute dân đoàn kết, toute dân tham gia.
+				""";
+		Map<?, ?>[] findings = new Map<?, ?>[2];
+		UUID[] file = new UUID[1];
+		upload(this.planning.officer, "ke-hoach.txt", text.getBytes(StandardCharsets.UTF_8)).expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.fileId")
+			.value((id) -> file[0] = UUID.fromString(id.toString()))
+			.jsonPath("$.findings[?(@.rule == 'not-vietnamese')]")
+			.value((found) -> ((List<?>) found).toArray(findings));
+		Map<String, Object> first = taken(findings[0]);
+		Map<String, Object> second = taken(findings[1]);
+		String key = "draft-" + UUID.randomUUID();
+		UUID plan = UUID.randomUUID();
+		for (int n = 0; n < 2; n++) {
+			draft(file[0], key, Map.of("id", plan, "mends", List.of(first, second))).expectStatus()
+				.isCreated()
+				.expectBody()
+				.jsonPath("$.version")
+				.isEqualTo(1)
+				.jsonPath("$.content.solutions[0]")
+				.isEqualTo("Phát huy toàn dân đoàn kết, toàn dân tham gia.");
+		}
+		draft(file[0], "one-" + key, Map.of("id", UUID.randomUUID(), "mends", List.of(second))).expectBody()
+			.jsonPath("$.content.solutions[0]")
+			.isEqualTo("Phát huy toute dân đoàn kết, toàn dân tham gia.");
+	}
+
+	private static Map<String, Object> taken(Map<?, ?> finding) {
+		return Map.of("rule", String.valueOf(finding.get("rule")), "line", (Object) finding.get("line"), "start",
+				finding.get("start"), "end", finding.get("end"));
+	}
+
+	private ResponseSpec draft(UUID file, String key, Map<String, ?> body) {
+		return this.api.as(this.planning.officer)
+			.post()
+			.uri("/api/plan/uploads/" + file + "/draft")
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange();
+	}
+
+	@Test
 	void aFindingNamesTheValueAndAClickMendsIt() {
 		UUID id = this.planning.draft("Kế hoạch thi đua năm 2022");
 		PlanContent content = PlanMother.content();
@@ -104,6 +156,27 @@ class PlanUploadTests {
 			.isEqualTo(20)
 			.jsonPath("$.findings[?(@.rule == 'not-vietnamese')].replacement")
 			.isEqualTo("Đẩy mạnh phong trào toàn dân đoàn kết xây dựng đời sống văn hóa");
+	}
+
+	@Test
+	void whatAPlanLacksIsFoundAtTheFieldsWhereItIsWritten() {
+		UUID id = this.planning.draft("Kế hoạch thi đua năm 2022");
+		PlanContent some = this.planning.content();
+		Map<String, Object> writing = Planning.writing("Kế hoạch thi đua năm 2022",
+				new PlanContent(List.of(), some.purposes(), some.requirements(), some.themes(), some.solutions(),
+						some.movements(), some.registration(), some.windows(), some.targets(), some.scoring(),
+						some.tasks(), some.reviews(), some.closing(), List.of(), null));
+		writing.put("version", 1);
+		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, writing).expectStatus().isOk();
+		this.planning.act(this.planning.officer, id, "check")
+			.jsonPath("$.findings[?(@.rule == 'missing-authority')].path")
+			.isEqualTo("signer.authority")
+			.jsonPath("$.findings[?(@.rule == 'missing-signer')].path")
+			.isEqualTo("signer.name")
+			.jsonPath("$.findings[?(@.rule == 'missing-recipients')].path")
+			.isEqualTo("recipients")
+			.jsonPath("$.findings[?(@.rule == 'missing-bases')].path")
+			.isEqualTo("legalBases");
 	}
 
 	@Test

@@ -57,8 +57,8 @@ final class Planning {
 		Window window = PlanMother.window();
 		return new PlanContent(some.legalBases(), some.purposes(), some.requirements(), some.themes(), some.solutions(),
 				some.movements(), some.registration(),
-				List.of(new Window(window.id(), window.unitKinds(), midnight, midnight.plusDays(40), window.titles(),
-						window.forms())),
+				List.of(new Window(UUID.randomUUID(), window.unitKinds(), midnight, midnight.plusDays(40),
+						window.titles(), window.forms())),
 				some.targets(), some.scoring(), some.tasks(), some.reviews(), some.closing(), some.recipients(),
 				some.signer());
 	}

@@ -68,6 +68,30 @@ class SubPlanTests {
 	}
 
 	@Test
+	void aVillageHeadGoesThroughWithoutTypingAnything() {
+		UUID sub = derived();
+		this.planning.one(this.planning.head, sub)
+			.jsonPath("$.content.signer.authority")
+			.isEqualTo("TRƯỞNG THÔN")
+			.jsonPath("$.content.signer.name")
+			.isEqualTo("Người Thử");
+		this.planning.act(this.planning.head, sub, "check").jsonPath("$.findings[?(@.severity == 'ERROR')]").isEmpty();
+		this.planning.act(this.planning.head, sub, "answers");
+		this.planning.act(this.planning.head, sub, "approval-request");
+		this.planning.act(this.planning.officer, sub, "approval");
+		this.planning.act(this.planning.head, sub, "signature");
+		this.planning.world
+			.post(this.planning.head, "/api/plan/plans/" + sub + "/issue",
+					Map.of("version", this.planning.version(this.planning.head, sub), "number", 1, "issueDate",
+							this.clock.today()))
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("ISSUED");
+	}
+
+	@Test
 	void whatItSaysOtherwiseThanThePlanAboveIsShown() {
 		UUID sub = derived();
 		this.planning.world.get(this.planning.head, "/api/plan/plans/" + sub + "/parent-difference")

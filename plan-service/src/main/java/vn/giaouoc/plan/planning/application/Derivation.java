@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import vn.giaouoc.plan.directory.domain.UnitKind;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Citation;
 import vn.giaouoc.plan.planning.domain.PlanContent.Recipient;
+import vn.giaouoc.plan.planning.domain.PlanContent.Signer;
 import vn.giaouoc.plan.planning.domain.PlanContent.Target;
 import vn.giaouoc.plan.planning.domain.PlanContent.Task;
 
@@ -22,9 +25,12 @@ final class Derivation {
 
 	/**
 	 * All that a unit takes over from the plan above: what everybody strives for, the
-	 * tasks and targets that are its own or everybody's. Registration stays where it is.
+	 * tasks and targets that are its own or everybody's. Registration stays where it is;
+	 * whom it goes to and who signs are the unit's own.
+	 * @param issuer of the plan above
+	 * @param below the kinds of the units below
 	 */
-	static PlanContent subPlan(Plan above, String issuer, UUID unit, UnitKind kind) {
+	static PlanContent subPlan(Plan above, String issuer, UUID unit, Issuer own, List<UnitKind> below, Signer signer) {
 		PlanContent content = above.content();
 		List<Citation> bases = new ArrayList<>(content.legalBases());
 		LocalDate day = Objects.requireNonNull(above.heading().issueDate());
@@ -42,11 +48,20 @@ final class Derivation {
 				content.tasks()
 					.stream()
 					.filter((task) -> unit.equals(task.unitId())
-							|| task.unitId() == null && (task.unitKind() == null || task.unitKind() == kind))
+							|| task.unitId() == null && (task.unitKind() == null || task.unitKind() == own.kind()))
 					.map((task) -> new Task(task.id(), null, null, task.text(), task.due(), task.publicity()))
 					.toList(),
-				content.reviews(), content.closing(),
-				List.of(new Recipient(issuer, above.unitId()), new Recipient("Lưu: VT", null)), null);
+				content.reviews(), content.closing(), recipients(above, issuer, own, below), signer);
+	}
+
+	/** The one who approves it, those who are to do it, and who keeps the file. */
+	private static List<Recipient> recipients(Plan above, String issuer, Issuer own, List<UnitKind> below) {
+		return Stream
+			.of(Stream.of(new Recipient(issuer, above.unitId())),
+					below.stream().map((kind) -> new Recipient(PlanPhrases.all(kind), null)),
+					Stream.of(new Recipient(own.readers(), null), new Recipient(own.onFile(), null)))
+			.flatMap(Function.identity())
+			.toList();
 	}
 
 	/** The unit's own target in full, of a common one its share, which it says itself. */

@@ -23,7 +23,6 @@ import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent;
 import vn.giaouoc.plan.planning.domain.PlanContent.Movement;
 import vn.giaouoc.plan.planning.domain.PlanContent.Round;
-import vn.giaouoc.plan.planning.domain.PlanContent.Task;
 import vn.giaouoc.plan.planning.domain.PlanContent.Window;
 
 import org.springframework.stereotype.Component;
@@ -41,6 +40,10 @@ class PlanChecks {
 
 	/** Values that are no free text. */
 	private static final Pattern TYPED = Pattern.compile("^(?:number|issueDate)$|\\.(?:from|to|titles|forms|figure)$");
+
+	/** What a text lacks stands nowhere in it; it is written in these fields. */
+	private static final Map<String, String> LACKING = Map.of("missing-authority", "signer.authority", "missing-signer",
+			"signer.name", "missing-recipients", "recipients", "missing-bases", "legalBases");
 
 	private final Checker checker;
 
@@ -69,7 +72,7 @@ class PlanChecks {
 		Heading whole = (heading.number() != null) ? heading
 				: new Heading(FIRST_NUMBER, heading.symbol(), heading.place(), this.clock.today(), heading.about());
 		PlanText text = PlanText.of(whole, this.plans.issuer(plan.unitId()), plan.content(), this.catalogue,
-				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
+				this.plans.unitNames(plan.content().units()));
 		Map<String, Integer> keys = new HashMap<>();
 		for (var one : this.checker.check(text.source(), Settings.asIssued()).findings()) {
 			found.add(finding(one, text, keys));
@@ -81,6 +84,7 @@ class PlanChecks {
 	private static Finding finding(vn.giaouoc.checker.rule.Finding one, PlanText text, Map<String, Integer> keys) {
 		Place place = one.place();
 		Span span = text.at(place.line(), place.start()).orElse(null);
+		String lacking = LACKING.get(one.rule());
 		String line = (place.line() <= text.lines().size()) ? text.lines().get(place.line() - 1).text() : "";
 		int end = Math.min(place.end(), line.length());
 		String words = (place.start() < end) ? line.substring(place.start(), end) : line;
@@ -92,6 +96,9 @@ class PlanChecks {
 			case WARNING -> Severity.WARNING;
 			case INFO -> Severity.INFO;
 		};
+		if (lacking != null && (span == null || !span.path().equals(lacking))) {
+			return new Finding(key, one.rule(), severity, lacking, null, null, one.reason(), one.mend(), null, null);
+		}
 		if (span == null || place.start() < span.start() || end > span.end() || place.start() >= end) {
 			return new Finding(key, one.rule(), severity, (span != null) ? span.path() : "", null, null, one.reason(),
 					one.mend(), null, null);

@@ -1,6 +1,7 @@
 package vn.giaouoc.plan.planning.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,6 @@ import vn.giaouoc.documents.OfficialDocument;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.plan.planning.application.PlanQueries.PlanView;
 import vn.giaouoc.plan.planning.domain.Heading;
-import vn.giaouoc.plan.planning.domain.PlanContent.Task;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,22 +44,26 @@ public class PlanPapers {
 	@Transactional(readOnly = true)
 	public Optional<List<PaperLine>> lines(Actor actor, UUID id, @Nullable Integer edition) {
 		return this.queries.find(actor, id, edition)
-			.map((plan) -> text(plan, heading(plan), this.plans.issuer(plan.unit().id())).lines());
+			.map((plan) -> text(plan, heading(plan), this.plans.issuer(plan.unit().id()), units(plan)).lines());
 	}
 
 	private OfficialDocument paper(PlanView plan) {
 		Heading heading = heading(plan);
 		Issuer issuer = this.plans.issuer(plan.unit().id());
-		return PlanPaper.of(heading, plan.year(), issuer, plan.content(), text(plan, heading, issuer));
+		Map<UUID, String> units = units(plan);
+		return PlanPaper.of(heading, plan.year(), issuer, plan.content(), text(plan, heading, issuer, units), units);
 	}
 
 	private static Heading heading(PlanView plan) {
 		return new Heading(plan.number(), plan.symbol(), plan.place(), plan.issueDate(), plan.about());
 	}
 
-	private PlanText text(PlanView plan, Heading heading, Issuer issuer) {
-		return PlanText.of(heading, issuer, plan.content(), this.catalogue,
-				this.plans.unitNames(plan.content().tasks().stream().map(Task::unitId).toList()));
+	private Map<UUID, String> units(PlanView plan) {
+		return this.plans.unitNames(plan.content().units());
+	}
+
+	private PlanText text(PlanView plan, Heading heading, Issuer issuer, Map<UUID, String> units) {
+		return PlanText.of(heading, issuer, plan.content(), this.catalogue, units);
 	}
 
 }

@@ -48,6 +48,11 @@ class PlanParties {
 			return parent != null && this.unitId.equals(parent.unitId());
 		}
 
+		/** Whether the plan is made here, or derived from a plan that is. */
+		boolean isConcerned(Plan plan) {
+			return isAt(plan) || isAbove(plan);
+		}
+
 		boolean has(Party party, Plan plan) {
 			return switch (party) {
 				case DRAFTER, LEADER, CLERK -> isAt(plan) && takes(party);
@@ -93,7 +98,7 @@ class PlanParties {
 	}
 
 	private Seat place(Actor actor, Plan plan) {
-		return seat(actor).filter((seat) -> seat.isAt(plan) || seat.isAbove(plan)).orElseThrow(Problem::notFound);
+		return seat(actor).filter((seat) -> seat.isConcerned(plan)).orElseThrow(Problem::notFound);
 	}
 
 	/** What the caller may do to the plan now. */
@@ -113,7 +118,7 @@ class PlanParties {
 
 	/** Whether the caller sees how the plan is made, not only what it says. */
 	boolean isInside(Actor actor, Plan plan) {
-		return seat(actor).filter((seat) -> seat.isAt(plan) || seat.isAbove(plan))
+		return seat(actor).filter((seat) -> seat.isConcerned(plan))
 			.filter((seat) -> seat.takes(Party.DRAFTER) || seat.takes(Party.LEADER) || seat.takes(Party.CLERK))
 			.isPresent();
 	}

@@ -107,7 +107,7 @@ final class PlanPhrases {
 				+ ((unit != null && !unit.isBlank()) ? " " + unit : "");
 	}
 
-	private static String number(BigDecimal figure) {
+	static String number(BigDecimal figure) {
 		return figure.stripTrailingZeros().toPlainString().replace('.', ',');
 	}
 

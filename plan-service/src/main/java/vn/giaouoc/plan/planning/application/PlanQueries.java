@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,15 +87,16 @@ public class PlanQueries {
 	 * An edition of a plan with all that it says.
 	 *
 	 * @param code number and symbol as they are printed
+	 * @param units those that the content speaks of, which names them by their ids
 	 * @param findings of the last check; none for mere readers
 	 * @param acts what the caller may do now
 	 */
 	public record PlanView(UUID id, int edition, long version, UnitName unit, int year, PlanKind kind,
 			@Nullable UUID parentPlanId, @Nullable Integer parentEdition, PlanState state, @Nullable Integer number,
 			String symbol, @Nullable String code, @Nullable String place, @Nullable LocalDate issueDate, String about,
-			boolean openToPublic, PlanContent content, List<Finding> findings, @Nullable String remark,
-			@Nullable String signedBy, @Nullable OffsetDateTime signedAt, @Nullable SignedFile file,
-			@Nullable OffsetDateTime issuedAt, Set<Act> acts) {
+			boolean openToPublic, PlanContent content, List<UnitName> units, List<Finding> findings,
+			@Nullable String remark, @Nullable String signedBy, @Nullable OffsetDateTime signedAt,
+			@Nullable SignedFile file, @Nullable OffsetDateTime issuedAt, Set<Act> acts) {
 	}
 
 	/** An edition among the others of its plan. */
@@ -202,15 +201,17 @@ public class PlanQueries {
 	}
 
 	private PlanView view(Plan plan, boolean inside, Set<Act> acts) {
-		UnitName unit = names(List.of(plan.unitId())).getOrDefault(plan.unitId(),
-				new UnitName(plan.unitId(), "", "", ""));
+		UnitName unit = names(Set.of(plan.unitId())).stream()
+			.findFirst()
+			.orElse(new UnitName(plan.unitId(), "", "", ""));
 		Parent parent = plan.parent();
 		Signature signature = plan.trail().signature();
 		return new PlanView(plan.id(), plan.edition(), plan.version(), unit, plan.year(),
 				(parent != null) ? PlanKind.SUB_PLAN : PlanKind.PLAN, plan.parentPlanId(),
 				(parent != null) ? parent.edition() : null, plan.state(), plan.heading().number(),
 				plan.heading().symbol(), plan.heading().code(), plan.heading().place(), plan.heading().issueDate(),
-				plan.heading().about(), plan.openToPublic(), plan.content(), inside ? plan.findings() : List.of(),
+				plan.heading().about(), plan.openToPublic(), plan.content(), names(plan.content().units()),
+				inside ? plan.findings() : List.of(),
 				(inside || plan.state() == PlanState.REVOKED) ? plan.trail().remark() : null,
 				(signature != null) ? signature.name() : null, moment((signature != null) ? signature.at() : null),
 				plan.trail().file(), moment(plan.trail().issuedAt()), acts);
@@ -220,13 +221,12 @@ public class PlanQueries {
 		return (instant != null) ? instant.atZone(BusinessClock.ZONE).toOffsetDateTime() : null;
 	}
 
-	private Map<UUID, UnitName> names(Collection<UUID> units) {
-		return this.jdbc.sql("select id, code, name, kind from unit where id = any (:ids)")
-			.param("ids", units.toArray(UUID[]::new))
-			.query(UnitName.class)
-			.list()
-			.stream()
-			.collect(Collectors.toMap(UnitName::id, (unit) -> unit));
+	private List<UnitName> names(Set<UUID> units) {
+		return units.isEmpty() ? List.of()
+				: this.jdbc.sql("select id, code, name, kind from unit where id = any (:ids)")
+					.param("ids", units.toArray(UUID[]::new))
+					.query(UnitName.class)
+					.list();
 	}
 
 	@Transactional(readOnly = true)

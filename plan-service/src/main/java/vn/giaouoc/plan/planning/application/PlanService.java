@@ -24,7 +24,6 @@ import vn.giaouoc.kit.outbox.Outbox;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
-import vn.giaouoc.plan.directory.domain.UnitKind;
 import vn.giaouoc.plan.planning.domain.Act;
 import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Plan;
@@ -34,6 +33,7 @@ import vn.giaouoc.plan.planning.domain.Plan.Parent;
 import vn.giaouoc.plan.planning.domain.Plan.SignedFile;
 import vn.giaouoc.plan.planning.domain.Plan.Writing;
 import vn.giaouoc.plan.planning.domain.PlanContent;
+import vn.giaouoc.plan.planning.domain.PlanContent.Signer;
 import vn.giaouoc.plan.planning.domain.PlanEvent;
 import vn.giaouoc.plan.planning.domain.Refusal.AmendmentPending;
 import vn.giaouoc.plan.planning.domain.Refusal.ParentUnknown;
@@ -94,12 +94,14 @@ public class PlanService {
 	/** Begins a plan; beginning it again with the same key changes nothing. */
 	@Transactional
 	public PlanRef create(Actor actor, IdempotencyKey key, NewPlan wanted) {
-		return this.idempotency.once(key, actor, wanted, PlanRef.class, () -> {
-			UUID unit = this.parties.drafting(actor);
-			Plan plan = Plan.draft(wanted.id(), unit, parent(wanted.parentPlanId()), composed(wanted.writing()));
-			return announce(this.plans.save(plan), "plan-created",
-					Map.of("about", Change.of(null, plan.heading().about())));
-		});
+		return this.idempotency.once(key, actor, wanted, PlanRef.class, () -> begin(actor, wanted));
+	}
+
+	/** Within the caller's transaction. */
+	PlanRef begin(Actor actor, NewPlan wanted) {
+		UUID unit = this.parties.drafting(actor);
+		Plan plan = Plan.draft(wanted.id(), unit, parent(wanted.parentPlanId()), composed(wanted.writing()));
+		return announce(keep(plan), "plan-created", Map.of("about", Change.of(null, plan.heading().about())));
 	}
 
 	/** Begins a sub-plan of a plan above with all that the unit takes over from it. */
@@ -110,13 +112,20 @@ public class PlanService {
 			UUID unit = this.parties.drafting(actor);
 			Parent parent = Objects.requireNonNull(parent(aboveId));
 			Plan issued = this.plans.edition(parent.planId(), parent.edition()).orElse(above);
-			UnitKind kind = this.plans.kind(unit, this.clock.today()).orElseThrow();
-			PlanContent content = Derivation.subPlan(issued, this.plans.issuer(issued.unitId()).title(), unit, kind);
-			Writing writing = new Writing(issued.year(), issued.heading().symbol(), issued.heading().place(),
-					issued.heading().about(), false, content);
-			return announce(this.plans.save(Plan.draft(id, unit, parent, writing)), "plan-derived",
+			Issuer issuer = this.plans.issuer(unit);
+			PlanContent content = Derivation.subPlan(issued, this.plans.issuer(issued.unitId()).title(), unit, issuer,
+					this.plans.kindsBelow(unit, this.clock.today()), signer(actor, unit, issuer));
+			String place = issuer.place();
+			Writing writing = new Writing(issued.year(), issuer.symbol(),
+					(place != null) ? place : issued.heading().place(), issued.heading().about(), false, content);
+			return announce(keep(Plan.draft(id, unit, parent, writing)), "plan-derived",
 					Map.of("above", Change.of(null, aboveId)));
 		});
+	}
+
+	/** Whoever leads a unit without an office is the one who derives the plan. */
+	private Signer signer(Actor actor, UUID unit, Issuer issuer) {
+		return issuer.signedBy(issuer.kind().hasOffice() ? this.plans.leader(unit, this.clock.today()) : actor.name());
 	}
 
 	/** Begins next year's plan, or another year's, with this one. */
@@ -129,7 +138,7 @@ public class PlanService {
 			LaterYear later = new LaterYear(from.year(), year, this.catalogue.workingDays());
 			Writing writing = new Writing(year, from.heading().symbol(), from.heading().place(),
 					later.words(from.heading().about()), from.openToPublic(), later.of(from.content()));
-			return announce(this.plans.save(Plan.draft(id, unit, null, writing)), "plan-copied",
+			return announce(keep(Plan.draft(id, unit, null, writing)), "plan-copied",
 					Map.of("from", Change.of(null, fromId)));
 		});
 	}
@@ -147,8 +156,14 @@ public class PlanService {
 	@Transactional
 	public PlanRef edit(Actor actor, UUID id, long version, Writing writing) {
 		Plan held = load(actor, id, version, Act.EDIT);
-		return announce(this.plans.save(held.edit(composed(writing))), "plan-edited",
+		return announce(keep(held.edit(composed(writing))), "plan-edited",
 				changed(held.heading().about(), writing.about()));
+	}
+
+	private Plan keep(Plan written) {
+		Plan saved = this.plans.save(written);
+		this.windows.claim(saved);
+		return saved;
 	}
 
 	private Writing composed(Writing writing) {
@@ -180,6 +195,16 @@ public class PlanService {
 	@Transactional
 	public PlanRef answer(Actor actor, UUID id, long version, String finding, @Nullable String reason) {
 		return step(actor, id, version, Act.ANSWER, "plan-finding-answered", (held) -> held.answer(finding, reason));
+	}
+
+	/** One reason for all warnings that have none; saying it again changes nothing. */
+	@Transactional
+	public PlanRef answerOpen(Actor actor, IdempotencyKey key, UUID id, long version, String reason) {
+		return this.idempotency.once(key, actor, Map.of("version", version, "answer", reason), PlanRef.class, () -> {
+			Plan held = load(actor, id, version, Act.ANSWER);
+			return announce(this.plans.save(held.answerOpen(reason)), "plan-warnings-kept",
+					Map.of("warnings", Change.of(held.openWarnings(), 0), "reason", Change.of(null, reason)));
+		});
 	}
 
 	@Transactional
@@ -256,6 +281,9 @@ public class PlanService {
 	public void discard(Actor actor, UUID id, long version) {
 		Plan held = load(actor, id, version, Act.DISCARD);
 		this.plans.discard(held);
+		if (held.edition() == 1) {
+			this.windows.forget(held);
+		}
 		announce(held, "plan-discarded", Map.of());
 	}
 

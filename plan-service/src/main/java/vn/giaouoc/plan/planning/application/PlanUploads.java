@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.checker.Checker;
 import vn.giaouoc.checker.Report;
@@ -20,6 +24,7 @@ import vn.giaouoc.checker.source.SourceText;
 import vn.giaouoc.kit.files.Files;
 import vn.giaouoc.kit.files.ReceivedFile;
 import vn.giaouoc.kit.files.StoredFile;
+import vn.giaouoc.kit.idempotency.Idempotency;
 import vn.giaouoc.kit.idempotency.IdempotencyKey;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
@@ -47,14 +52,17 @@ public class PlanUploads {
 
 	private final TransactionOperations transactions;
 
+	private final Idempotency idempotency;
+
 	private final BusinessClock clock;
 
 	PlanUploads(Files files, Checker checker, PlanService plans, TransactionOperations transactions,
-			BusinessClock clock) {
+			Idempotency idempotency, BusinessClock clock) {
 		this.files = files;
 		this.checker = checker;
 		this.plans = plans;
 		this.transactions = transactions;
+		this.idempotency = idempotency;
 		this.clock = clock;
 	}
 
@@ -99,32 +107,88 @@ public class PlanUploads {
 	public UploadView keep(Actor actor, ReceivedFile received) {
 		StoredFile file = Objects
 			.requireNonNull(this.transactions.execute((_) -> this.files.keep(received, actor, null)));
-		return read(file);
+		return view(file);
 	}
 
 	public UploadView find(UUID fileId) {
-		return read(this.files.find(fileId));
+		return view(this.files.find(fileId));
 	}
 
-	/** A draft of all that was read; its faults are mended in the editor. */
-	public PlanRef draft(Actor actor, IdempotencyKey key, UUID fileId, UUID planId, @Nullable UUID parentPlanId) {
-		ReadPlan read = find(fileId).plan();
-		Integer year = read.year();
-		Writing writing = new Writing(
-				(year != null && year >= 2000 && year <= 2100) ? year : this.clock.today().getYear(),
-				Objects.requireNonNullElse(read.symbol(), USUAL_SYMBOL), read.place(),
-				Objects.requireNonNullElse(read.about(), ""), false, read.content());
-		return this.plans.create(actor, key, new NewPlan(planId, parentPlanId, writing));
+	/** A finding whose mend is taken, by its rule and place. */
+	public record TakenMend(@NotNull @Size(max = 60) String rule, @Positive int line, @PositiveOrZero int start,
+			@PositiveOrZero int end) {
+
+		boolean is(vn.giaouoc.checker.rule.Finding one) {
+			return one.replaces() && this.rule.equals(one.rule()) && this.line == one.place().line()
+					&& this.start == one.place().start() && this.end == one.place().end();
+		}
+
 	}
 
-	private UploadView read(StoredFile file) {
-		SourceText source = SourceText.read(bytes(file));
+	/**
+	 * A draft of all that was read, with the mends that were taken; what else is wrong is
+	 * mended in the editor. Sent again with the same key it changes nothing.
+	 */
+	public PlanRef draft(Actor actor, IdempotencyKey key, UUID fileId, Wanted wanted) {
+		SourceText source = SourceText.read(bytes(this.files.find(fileId)));
+		Read read = read(wanted.mends().isEmpty() ? source : mended(source, wanted.mends()));
+		return Objects
+			.requireNonNull(this.transactions.execute((_) -> this.idempotency.once(key, actor, wanted, PlanRef.class,
+					() -> this.plans.begin(actor, new NewPlan(wanted.id(), wanted.parentPlanId(), writing(read))))));
+	}
+
+	/** The plan that a file becomes. */
+	public record Wanted(UUID id, @Nullable UUID parentPlanId, List<TakenMend> mends) {
+	}
+
+	private Writing writing(Read read) {
+		Report report = read.report();
+		Integer year = report.year();
+		return new Writing((year != null && year >= 2000 && year <= 2100) ? year : this.clock.today().getYear(),
+				Objects.requireNonNullElse(report.symbol(), USUAL_SYMBOL), report.place(),
+				Objects.requireNonNullElse(report.about(), ""), false, read.reading().content());
+	}
+
+	/**
+	 * From the end of a line to its beginning, so that places before stay where they are.
+	 */
+	private SourceText mended(SourceText source, List<TakenMend> mends) {
+		List<String> lines = new ArrayList<>(source.lines().stream().map(Line::text).toList());
+		int[] done = lines.stream().mapToInt(String::length).toArray();
+		this.checker.check(source, Settings.draft())
+			.findings()
+			.stream()
+			.filter((one) -> mends.stream().anyMatch((mend) -> mend.is(one)))
+			.sorted(Comparator.comparingInt((vn.giaouoc.checker.rule.Finding one) -> one.place().start()).reversed())
+			.forEach((one) -> {
+				Place place = one.place();
+				int at = place.line() - 1;
+				// Of two that overlap, the later one in the line is mended.
+				if (place.end() <= done[at]) {
+					String line = lines.get(at);
+					lines.set(at, line.substring(0, place.start()) + one.mend() + line.substring(place.end()));
+					done[at] = place.start();
+				}
+			});
+		return SourceText.of(lines);
+	}
+
+	private record Read(SourceText source, Report report, Reading reading) {
+	}
+
+	private Read read(SourceText source) {
 		Report report = this.checker.check(source, Settings.draft());
-		Reading reading = PlanReading.of(report, source);
-		return new UploadView(file.id(), file.name(), source.lines().stream().map(Line::text).toList(),
+		return new Read(source, report, PlanReading.of(report, source));
+	}
+
+	private UploadView view(StoredFile file) {
+		Read read = read(SourceText.read(bytes(file)));
+		Report report = read.report();
+		return new UploadView(file.id(), file.name(), read.source().lines().stream().map(Line::text).toList(),
 				new ReadPlan(report.documentType(), report.documentNumber(), report.symbol(), report.place(),
-						report.issueDate(), report.issuingBody(), report.about(), report.year(), reading.content()),
-				parts(reading, report), report.findings().stream().map(PlanUploads::finding).toList(),
+						report.issueDate(), report.issuingBody(), report.about(), report.year(),
+						read.reading().content()),
+				parts(read.reading(), report), report.findings().stream().map(PlanUploads::finding).toList(),
 				report.doubts()
 					.stream()
 					.map((doubt) -> new UploadDoubt(doubt.part(), doubt.text(), doubt.reason(), doubt.place().line(),

@@ -3,6 +3,7 @@ package vn.giaouoc.plan.planning.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.PlanContent.Window;
 import vn.giaouoc.plan.planning.domain.PlanEvent;
 import vn.giaouoc.plan.planning.domain.PlanEvent.WindowOpened;
+import vn.giaouoc.plan.planning.domain.Refusal.WindowTaken;
+import vn.giaouoc.plan.planning.domain.Refused;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,34 @@ class PlanWindows {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.outbox = outbox;
+	}
+
+	/**
+	 * Keeps the ids of a plan's windows for it: whoever registers names the window alone.
+	 * @throws Refused when another window has one of them
+	 */
+	void claim(Plan plan) {
+		List<UUID> wanted = plan.content().windows().stream().map(Window::id).toList();
+		UUID[] ids = wanted.toArray(UUID[]::new);
+		this.jdbc.sql("""
+				insert into plan_window_id (window_id, plan_id, unit_id)
+				select id, :plan, :unit from unnest(:ids) id on conflict do nothing
+				""").param("plan", plan.id()).param("unit", plan.unitId()).param("ids", ids).update();
+		Set<UUID> own = this.jdbc.sql("select window_id from plan_window_id where plan_id = :plan")
+			.param("plan", plan.id())
+			.query(UUID.class)
+			.set();
+		for (int n = 0; n < ids.length; n++) {
+			// A second window of the same id finds it gone.
+			if (!own.remove(ids[n])) {
+				throw new Refused(new WindowTaken(n + 1));
+			}
+		}
+	}
+
+	/** Of a plan that was thrown away nothing is kept. */
+	void forget(Plan plan) {
+		this.jdbc.sql("delete from plan_window_id where plan_id = :plan").param("plan", plan.id()).update();
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.directory.domain.UnitKind;
 import vn.giaouoc.plan.planning.domain.Finding;
 import vn.giaouoc.plan.planning.domain.Heading;
+import vn.giaouoc.plan.planning.domain.Party;
 import vn.giaouoc.plan.planning.domain.Plan;
 import vn.giaouoc.plan.planning.domain.Plan.Parent;
 import vn.giaouoc.plan.planning.domain.Plan.Signature;
@@ -115,9 +115,39 @@ class Plans {
 			.single();
 	}
 
-	Map<UUID, String> unitNames(Collection<? extends @Nullable UUID> ids) {
+	/** Of what kinds the units right below are. */
+	List<UnitKind> kindsBelow(UUID unitId, LocalDate day) {
+		return this.jdbc.sql("""
+				select distinct kind from unit
+				where parent_id = :id and valid_from <= :day and (valid_to is null or valid_to >= :day)
+				""")
+			.param("id", unitId)
+			.param("day", day)
+			.query((row, _) -> UnitKind.valueOf(row.getString(1)))
+			.list()
+			.stream()
+			.sorted()
+			.toList();
+	}
+
+	/** The name of the one who leads a unit; empty where several could sign. */
+	String leader(UUID unitId, LocalDate day) {
+		List<String> names = this.jdbc.sql("""
+				select distinct p.full_name from directory_assignment a join directory_person p on p.id = a.person_id
+				where a.unit_id = :unit and a.role = any (:roles) and p.active
+					and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+				""")
+			.param("unit", unitId)
+			.param("roles", Party.LEADERS.toArray(String[]::new))
+			.param("day", day)
+			.query(String.class)
+			.list();
+		return (names.size() == 1) ? names.getFirst() : "";
+	}
+
+	Map<UUID, String> unitNames(Collection<UUID> ids) {
 		return this.jdbc.sql("select id, name from unit where id = any (:ids)")
-			.param("ids", ids.stream().filter(Objects::nonNull).toArray(UUID[]::new))
+			.param("ids", ids.toArray(UUID[]::new))
 			.query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
 			.list()
 			.stream()

@@ -1,6 +1,7 @@
 package vn.giaouoc.plan.planning.application;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,10 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -82,12 +86,38 @@ public class SubPlanQueries {
 	public record TargetShare(UnitName unit, @Nullable BigDecimal figure) {
 	}
 
+	/** How the shares of a target come to one figure: of rates there is no sum. */
+	public enum RollUp {
+
+		SUM, MEAN;
+
+		private static final Set<String> RATES = Set.of("%", "‰", "phần trăm", "phần nghìn");
+
+		static RollUp of(Target target) {
+			String unit = Objects.requireNonNullElse(target.unitOfMeasure(), "");
+			return RATES.contains(unit.strip().toLowerCase(Locale.ROOT)) ? MEAN : SUM;
+		}
+
+		@Nullable BigDecimal of(List<TargetShare> shares) {
+			List<BigDecimal> figures = shares.stream().flatMap((share) -> Stream.ofNullable(share.figure())).toList();
+			if (figures.isEmpty()) {
+				return null;
+			}
+			BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+			return switch (this) {
+				case SUM -> sum;
+				case MEAN -> sum.divide(BigDecimal.valueOf(figures.size()), 2, RoundingMode.HALF_UP);
+			};
+		}
+
+	}
+
 	/**
 	 * A target with what the issued sub-plans plan of it.
 	 *
-	 * @param planned the sum of the shares, null when no unit has said a figure
+	 * @param planned what the shares come to, null when no unit has said a figure
 	 */
-	public record TargetRow(Target target, @Nullable BigDecimal planned, List<TargetShare> shares) {
+	public record TargetRow(Target target, RollUp rollUp, @Nullable BigDecimal planned, List<TargetShare> shares) {
 	}
 
 	/** Of what a day of the calendar is. */
@@ -176,19 +206,9 @@ public class SubPlanQueries {
 			.collect(Collectors.groupingBy(Share::target, Collectors.mapping(Share::share, Collectors.toList())));
 		return plan.content().targets().stream().map((target) -> {
 			List<TargetShare> own = shares.getOrDefault(target.id(), List.of());
-			return new TargetRow(target, sum(own), own);
+			RollUp rollUp = RollUp.of(target);
+			return new TargetRow(target, rollUp, rollUp.of(own), own);
 		}).toList();
-	}
-
-	private static @Nullable BigDecimal sum(List<TargetShare> shares) {
-		@Nullable BigDecimal sum = null;
-		for (TargetShare share : shares) {
-			BigDecimal figure = share.figure();
-			if (figure != null) {
-				sum = (sum != null) ? sum.add(figure) : figure;
-			}
-		}
-		return sum;
 	}
 
 	/** What a sub-plan says otherwise than the edition it was derived from. */

@@ -21,7 +21,8 @@ public enum Party {
 
 	private static final Set<String> OFFICERS = Set.of("commune-officer", "district-officer");
 
-	private static final Set<String> LEADERS = Set.of("commune-leader", "district-leader");
+	/** Who signs for a unit with an office. */
+	public static final Set<String> LEADERS = Set.of("commune-leader", "district-leader");
 
 	/**
 	 * Whether a role takes this part in a unit of a kind: the issuing one, for a superior

@@ -124,6 +124,20 @@ public record Plan(UUID id, int edition, long version, UUID unitId, int year, @N
 				this.trail);
 	}
 
+	/** One reason for all warnings that have none yet. */
+	public Plan answerOpen(String reason) {
+		return with(move(Act.ANSWER), this.heading,
+				this.findings.stream()
+					.map((one) -> (one.severity() == Severity.WARNING && one.isOpen()) ? one.answered(reason) : one)
+					.toList(),
+				this.trail);
+	}
+
+	/** How many warnings want an answer. */
+	public int openWarnings() {
+		return count(this.findings, Severity.WARNING);
+	}
+
 	public Plan sendForApproval() {
 		PlanState next = move(Act.SEND_FOR_APPROVAL);
 		if (this.parent == null) {

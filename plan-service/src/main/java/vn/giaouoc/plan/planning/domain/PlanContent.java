@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +56,16 @@ public record PlanContent(@Size(max = 100) List<@Valid Citation> legalBases,
 	/** What was written before a part existed lacks it. */
 	private static <T> List<T> all(@Nullable List<T> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	/** The units that it names by their ids. */
+	public Set<UUID> units() {
+		return Stream
+			.of(this.targets.stream().map(Target::ownerId), this.tasks.stream().map(Task::unitId),
+					this.recipients.stream().map(Recipient::unitId))
+			.flatMap(Function.identity())
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Nothing yet. */

@@ -47,6 +47,14 @@ public sealed interface Refusal {
 	record ParentUnknown() implements Refusal {
 	}
 
+	/**
+	 * Another window, of this plan or of any, has the id of the window at this place.
+	 *
+	 * @param place counted from 1
+	 */
+	record WindowTaken(int place) implements Refusal {
+	}
+
 	/** An amendment is in the making; it is issued or discarded first. */
 	record AmendmentPending(int edition) implements Refusal {
 	}

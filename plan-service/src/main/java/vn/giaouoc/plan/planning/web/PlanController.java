@@ -132,9 +132,7 @@ class PlanController {
 	PlanView create(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
 			@Valid @RequestBody NewPlanRequest request) {
 		return view(actor,
-				this.plans.create(actor, key,
-						new NewPlan(request.id(), request.parentPlanId(), writing(request.year(), request.symbol(),
-								request.place(), request.about(), request.openToPublic(), request.content()))));
+				this.plans.create(actor, key, new NewPlan(request.id(), request.parentPlanId(), request.writing())));
 	}
 
 	@PutMapping("/{id}")
@@ -142,8 +140,7 @@ class PlanController {
 	@Operation(summary = "Lưu dự thảo; nếu người khác vừa sửa thì trả lời 409 với bản hiện nay trong mục current")
 	PlanView edit(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody PlanRequest request) {
-		return view(actor, this.plans.edit(actor, id, request.version(), writing(request.year(), request.symbol(),
-				request.place(), request.about(), request.openToPublic(), request.content())));
+		return view(actor, this.plans.edit(actor, id, request.version(), request.writing()));
 	}
 
 	@DeleteMapping("/{id}")
@@ -167,8 +164,7 @@ class PlanController {
 	@Operation(summary = "Rà soát thử nội dung đang soạn; không lưu gì")
 	List<Finding> trial(@Parameter(hidden = true) Actor actor, @PathVariable UUID id,
 			@Valid @RequestBody PlanRequest request) {
-		return this.plans.trial(actor, id, writing(request.year(), request.symbol(), request.place(), request.about(),
-				request.openToPublic(), request.content()));
+		return this.plans.trial(actor, id, request.writing());
 	}
 
 	@PutMapping("/{id}/findings/{key}")
@@ -179,6 +175,15 @@ class PlanController {
 		String answer = request.answer();
 		return view(actor, this.plans.answer(actor, id, request.version(), key,
 				(answer == null || answer.isBlank()) ? null : text(answer)));
+	}
+
+	@PostMapping("/{id}/answers")
+	@ForDrafters
+	@Operation(
+			summary = "Nêu một lý do chung cho mọi cảnh báo chưa có lý do; gửi lại cùng Idempotency-Key không đổi gì")
+	PlanView answerOpen(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
+			@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+		return view(actor, this.plans.answerOpen(actor, key, id, request.version(), text(request.reason())));
 	}
 
 	@PostMapping("/{id}/approval-request")
@@ -314,26 +319,43 @@ class PlanController {
 		return one(actor, ref.id(), ref.edition());
 	}
 
-	private static Writing writing(int year, String symbol, @Nullable String place, String about, boolean openToPublic,
-			PlanContent content) {
-		return new Writing(year, text(symbol), (place != null) ? text(place) : null, text(about), openToPublic,
-				content);
-	}
-
 	private static String text(String typed) {
 		return SearchKey.compose(typed).strip();
+	}
+
+	/** What is written, in a plan that begins and in one that goes on. */
+	private sealed interface Written {
+
+		int year();
+
+		String symbol();
+
+		@Nullable String place();
+
+		String about();
+
+		boolean openToPublic();
+
+		PlanContent content();
+
+		default Writing writing() {
+			String place = place();
+			return new Writing(year(), text(symbol()), (place != null) ? text(place) : null, text(about()),
+					openToPublic(), content());
+		}
+
 	}
 
 	record NewPlanRequest(@NotNull UUID id, @Nullable UUID parentPlanId, @Min(2000) @Max(2100) int year,
 			@NotBlank @Size(max = 40) @Pattern(regexp = "[\\p{L}0-9-]+") String symbol,
 			@Nullable @Size(max = 100) String place, @NotBlank @Size(max = 1000) String about, boolean openToPublic,
-			@NotNull @Valid PlanContent content) {
+			@NotNull @Valid PlanContent content) implements Written {
 	}
 
 	record PlanRequest(@Positive long version, @Min(2000) @Max(2100) int year,
 			@NotBlank @Size(max = 40) @Pattern(regexp = "[\\p{L}0-9-]+") String symbol,
 			@Nullable @Size(max = 100) String place, @NotBlank @Size(max = 1000) String about, boolean openToPublic,
-			@NotNull @Valid PlanContent content) {
+			@NotNull @Valid PlanContent content) implements Written {
 	}
 
 	record VersionRequest(@Positive long version) {

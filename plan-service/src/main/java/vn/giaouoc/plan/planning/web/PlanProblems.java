@@ -26,6 +26,7 @@ import vn.giaouoc.plan.planning.domain.Refusal.NothingToApprove;
 import vn.giaouoc.plan.planning.domain.Refusal.NumberTaken;
 import vn.giaouoc.plan.planning.domain.Refusal.OpenFindings;
 import vn.giaouoc.plan.planning.domain.Refusal.ParentUnknown;
+import vn.giaouoc.plan.planning.domain.Refusal.WindowTaken;
 import vn.giaouoc.plan.planning.domain.Refused;
 
 import org.springframework.core.annotation.Order;
@@ -108,6 +109,7 @@ class PlanProblems {
 			case IssueDateImpossible(LocalDate signed, LocalDate today) ->
 				problem("plan-issue-date-impossible", Map.of("signed", DAY.format(signed), "today", DAY.format(today)));
 			case ParentUnknown() -> problem("plan-parent-unknown", Map.of());
+			case WindowTaken(int place) -> problem("plan-window-taken", Map.of("place", place));
 			case AmendmentPending(int edition) -> problem("plan-amendment-pending", Map.of("edition", edition));
 		};
 	}

@@ -1,6 +1,7 @@
 package vn.giaouoc.plan.planning.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.files.FileType;
 import vn.giaouoc.kit.files.Files;
@@ -22,7 +24,9 @@ import vn.giaouoc.plan.planning.application.PlanQueries;
 import vn.giaouoc.plan.planning.application.PlanQueries.PlanView;
 import vn.giaouoc.plan.planning.application.PlanService.PlanRef;
 import vn.giaouoc.plan.planning.application.PlanUploads;
+import vn.giaouoc.plan.planning.application.PlanUploads.TakenMend;
 import vn.giaouoc.plan.planning.application.PlanUploads.UploadView;
+import vn.giaouoc.plan.planning.application.PlanUploads.Wanted;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,14 +80,17 @@ class PlanUploadController {
 	@PostMapping("/{id}/draft")
 	@Access(reach = Reach.SELF, roles = { "commune-officer", "district-officer", "unit-head" })
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(summary = "Lập dự thảo kế hoạch từ tệp đã đọc")
+	@Operation(summary = "Lập dự thảo kế hoạch từ tệp đã đọc, với những chỗ đã chọn sửa; gửi lại cùng Idempotency-Key"
+			+ " không đổi gì")
 	PlanView draft(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
 			@PathVariable UUID id, @Valid @RequestBody DraftRequest request) {
-		PlanRef ref = this.uploads.draft(actor, key, id, request.id(), request.parentPlanId());
+		PlanRef ref = this.uploads.draft(actor, key, id, new Wanted(request.id(), request.parentPlanId(),
+				Objects.requireNonNullElse(request.mends(), List.of())));
 		return this.queries.find(actor, ref.id(), ref.edition()).orElseThrow(Problem::notFound);
 	}
 
-	record DraftRequest(@NotNull UUID id, @Nullable UUID parentPlanId) {
+	record DraftRequest(@NotNull UUID id, @Nullable UUID parentPlanId,
+			@Nullable @Size(max = 2000) List<@NotNull @Valid TakenMend> mends) {
 	}
 
 }

@@ -12,6 +12,7 @@ import vn.giaouoc.checker.Report;
 import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.checker.rule.Settings;
 import vn.giaouoc.checker.source.SourceText;
+import vn.giaouoc.documents.Annex;
 import vn.giaouoc.documents.Block;
 import vn.giaouoc.documents.Docx;
 import vn.giaouoc.documents.OfficialDocument;
@@ -74,6 +75,25 @@ class PlanPaperTests {
 	}
 
 	@Test
+	void theTargetsInFullAndTheScoringTableAreAnnexes() {
+		PlanContent content = PlanMother.content();
+		List<Annex> annexes = PlanPaper
+			.of(NUMBERED, 2022, COMMUNE, content, PlanText.of(NUMBERED, COMMUNE, content, CATALOGUE, Map.of()),
+					Map.of(PlanMother.COMMUNE, "Xã Trà Phong"))
+			.annexes();
+
+		assertThat(annexes).extracting(Annex::title).containsExactly("Chỉ tiêu thi đua", "Bảng chấm điểm thi đua");
+		assertThat(rows(annexes.getFirst())).containsExactly(
+				List.of("1", "Tỷ lệ hộ nghèo", "%", "12,5", "không quá 10", "1", "Xã Trà Phong", "31/12/2022"));
+		assertThat(rows(annexes.getLast())).containsExactly(List.of("1", "Hoàn thành chỉ tiêu", "Điểm chuẩn", "60"),
+				List.of("", "Tổng điểm chuẩn", "", "60"));
+	}
+
+	private static List<List<String>> rows(Annex annex) {
+		return ((Block.Table) annex.body().getFirst()).rows();
+	}
+
+	@Test
 	void theCopyOnFileIsNoRecipient() {
 		PlanContent content = PlanMother.content();
 		List<String> to = paper(NUMBERED, content).recipients().to();
@@ -98,7 +118,7 @@ class PlanPaperTests {
 
 	private static OfficialDocument paper(Heading heading, PlanContent content) {
 		PlanText text = PlanText.of(heading, COMMUNE, content, CATALOGUE, Map.of());
-		return PlanPaper.of(heading, 2022, COMMUNE, content, text);
+		return PlanPaper.of(heading, 2022, COMMUNE, content, text, Map.of());
 	}
 
 }
