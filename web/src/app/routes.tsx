@@ -127,6 +127,10 @@ export const routes: RouteObject[] = [
         path: 'pledges/sheets/:id',
         lazy: pledging(async () => (await import('../features/pledges/ReviewPage')).ReviewPage),
       }),
+      page('nav.intake', {
+        path: 'pledges/windows/:id/intake',
+        lazy: pledging(async () => (await Promise.all([import('../features/pledges/intake/IntakePage'), learn('intake')]))[0].IntakePage),
+      }),
       page('nav.pledgeBoard', {
         path: 'pledges/windows/:id/board',
         lazy: pledging(async () => (await import('../features/pledges/BoardPage')).BoardPage),

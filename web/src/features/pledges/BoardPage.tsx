@@ -21,7 +21,7 @@ import { SHEET_STEPS, SheetChip, type SheetStep } from './State'
 import { PLEDGE, useWindow } from './api'
 import { boardRows, headsOf } from './board'
 import type { BoardRow, Hour, SheetLine, TitleCount, WindowView } from './model'
-import { hasBoard } from './parties'
+import { hasBoard, receives } from './parties'
 
 const MOST = 100
 
@@ -50,6 +50,7 @@ function Board({ window }: { window: WindowView }) {
             <Button onClick={() => ask('due')}>{t('doors.due')}</Button>
             <Button onClick={() => ask('extension')}>{t('doors.extend')}</Button>
             <Button onClick={() => ask('door')}>{t('doors.open')}</Button>
+            {receives(acting) && <Link to={`/pledges/windows/${window.id}/intake`}>{t('nav.intake', { ns: 'translation' })}</Link>}
             <Link to={`/pledges/plans/${window.planId}/consolidation`}>{t('consolidation')}</Link>
           </>
         )}

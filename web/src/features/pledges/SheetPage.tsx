@@ -55,6 +55,7 @@ function Sheet({ window, draft }: { window: WindowView; draft: SheetDraft }) {
         state={<SheetChip state={last?.state ?? 'NONE'} />}
         hint={window.planAbout}
       >
+        <Link to={`/pledges/windows/${window.id}/intake`}>{t('nav.intake', { ns: 'translation' })}</Link>
         <Button type="primary" disabled={draft.rows.length === 0} onClick={() => ask('send')}>
           {t('send', { count: draft.rows.length })}
         </Button>

@@ -97,11 +97,17 @@ export async function write<T = void>(method: 'POST' | 'PUT' | 'DELETE', address
 /** Fetches a file under the role in use, which a plain link cannot name, and hands it to the browser to keep. */
 export async function download(address: string, query: Query = {}): Promise<void> {
   const response = await ask('GET', path(address, query))
-  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'giao-uoc'
+  const name = fileName(response.headers.get('Content-Disposition') ?? '')
   const url = URL.createObjectURL(await response.blob())
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()
   URL.revokeObjectURL(url)
+}
+
+/** RFC 6266: the name in letters of ours comes beside one for old programs. */
+function fileName(disposition: string): string {
+  const whole = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return whole ? decodeURIComponent(whole) : (/filename="?([^";]+)/.exec(disposition)?.[1] ?? 'giao-uoc')
 }
 
 async function ask(method: string, address: string, body?: unknown, key?: string): Promise<Response> {

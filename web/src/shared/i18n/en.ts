@@ -36,6 +36,7 @@ export const en: Words = {
     pledge: 'A pledge',
     pledgeForm: 'Registering',
     pledgeSheet: 'Sheet of the unit',
+    intake: 'Registration by file',
     pledgeBoard: 'Units',
     consolidation: 'Consolidation',
     person: 'A person',

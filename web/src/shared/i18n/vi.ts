@@ -37,6 +37,7 @@ export const vi = {
     pledge: 'Một bản đăng ký',
     pledgeForm: 'Đăng ký',
     pledgeSheet: 'Bảng của đơn vị',
+    intake: 'Đăng ký bằng tệp',
     pledgeBoard: 'Theo dõi các đơn vị',
     consolidation: 'Tổng hợp đăng ký',
   },

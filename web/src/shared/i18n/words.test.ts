@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { audit as auditEn } from './audit.en'
 import { audit as auditVi } from './audit.vi'
 import { en } from './en'
+import { intake as intakeWordsEn } from './intake.en'
+import { intake as intakeWordsVi } from './intake.vi'
 import { plans as planWordsEn } from './plans.en'
 import { plans as planWordsVi } from './plans.vi'
 import { pledges as pledgeWordsEn } from './pledges.en'
@@ -16,14 +18,14 @@ function leaves(tree: object, path = ''): [string, string][] {
 
 describe('words', () => {
   it('have the same placeholders in both languages', () => {
-    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, audit: auditEn }))
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, intake: intakeWordsEn, audit: auditEn }))
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, intake: intakeWordsVi, audit: auditVi })) {
       expect(english.get(key)?.match(/{{\w+}}/g) ?? [], key).toEqual(text.match(/{{\w+}}/g) ?? [])
     }
   })
 
   it('never say "bạn" and are written in NFC', () => {
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, intake: intakeWordsVi, audit: auditVi })) {
       expect(text.normalize('NFC'), key).toBe(text)
       expect(text.toLowerCase(), key).not.toMatch(/(^|\s)bạn(\s|$|[.,])/)
     }

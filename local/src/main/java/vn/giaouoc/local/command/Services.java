@@ -137,6 +137,7 @@ final class Services {
 				environment.put("KEYCLOAK_ADMIN_URL", Addresses.keycloak());
 				environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", this.secrets.of("keycloak-provisioner"));
 			}
+			case PLEDGE -> environment.put("PLEDGE_KIT_KEY", this.secrets.key("pledge-kit-key"));
 			case NOTIFICATION -> environment.put("SMTP_PORT", Integer.toString(Port.SMTP.number()));
 			case GATEWAY -> {
 				environment.put("GATEWAY_CLIENT_SECRET", this.secrets.of("gateway-client"));

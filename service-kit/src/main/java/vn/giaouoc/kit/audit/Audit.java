@@ -22,6 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who did what, when and acting as whom, in the transaction of the change. */
 public class Audit {
 
+	private static final String INSERT = """
+			insert into audit (person, assignment, system, action, outcome, object_type, object_id, changes, request_id)
+			values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+			""";
+
 	private static final int REFUSALS_PER_MINUTE = 60;
 
 	private static final int PEOPLE = 10_000;
@@ -54,6 +59,16 @@ public class Audit {
 		insert(action, "DONE", objectType, objectId, changes);
 	}
 
+	/** As {@link #record}, for many objects in one batch. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordAll(String action, String objectType, Map<UUID, Map<String, Change>> changes) {
+		this.jdbc.batchUpdate(INSERT,
+				changes.entrySet()
+					.stream()
+					.map((one) -> values(action, "DONE", objectType, one.getKey(), one.getValue()))
+					.toList());
+	}
+
 	/** Records that protected fields were read. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void read(String objectType, UUID objectId) {
@@ -75,15 +90,15 @@ public class Audit {
 
 	private void insert(String action, String outcome, String objectType, @Nullable UUID objectId,
 			Map<String, Change> changes) {
+		this.jdbc.update(INSERT, values(action, outcome, objectType, objectId, changes));
+	}
+
+	private @Nullable Object[] values(String action, String outcome, String objectType, @Nullable UUID objectId,
+			Map<String, Change> changes) {
 		Optional<Scope> scope = Scope.current();
-		this.jdbc.update(
-				"""
-						insert into audit (person, assignment, system, action, outcome, object_type, object_id, changes, request_id)
-						values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-						""",
-				scope.map(Scope::person).orElse(null), scope.map(Scope::assignment).orElse(null),
-				scope.map(Scope::system).orElse(null), action, outcome, objectType, objectId,
-				this.json.writeValueAsString(changes), MDC.get("requestId"));
+		return new @Nullable Object[] { scope.map(Scope::person).orElse(null),
+				scope.map(Scope::assignment).orElse(null), scope.map(Scope::system).orElse(null), action, outcome,
+				objectType, objectId, this.json.writeValueAsString(changes), MDC.get("requestId") };
 	}
 
 }

@@ -12,4 +12,12 @@ public interface Column {
 	/** Whether a number in it is a day. */
 	boolean day();
 
+	/**
+	 * Whether a number in it is a figure, to be read as people here write one: with a
+	 * comma before its decimals.
+	 */
+	default boolean figure() {
+		return false;
+	}
+
 }

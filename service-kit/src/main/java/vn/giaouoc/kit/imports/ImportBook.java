@@ -206,6 +206,20 @@ public class ImportBook<C extends Enum<C> & Column> {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public ImportView confirm(Actor actor, UUID id, boolean questionsSeen) {
+		return confirm(actor, id, questionsSeen, false);
+	}
+
+	/**
+	 * As {@link #confirm}, for kinds whose rows stand each for itself: what is faulty is
+	 * left out.
+	 * @throws Problem 409 {@code import-not-checked}, 422 {@code import-questions}
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public ImportView confirmSound(Actor actor, UUID id, boolean questionsSeen) {
+		return confirm(actor, id, questionsSeen, true);
+	}
+
+	private ImportView confirm(Actor actor, UUID id, boolean questionsSeen, boolean faultyLeftOut) {
 		Acting acting = this.kind.keeper(actor);
 		Held held = lock(id);
 		boolean underWay = this.tasks.find(held.taskId()).finishedAt() == null;
@@ -219,7 +233,7 @@ public class ImportBook<C extends Enum<C> & Column> {
 		if (!acting.assignmentId().equals(held.assignmentId())) {
 			throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
 		}
-		if (counts.faulty() > 0) {
+		if (counts.faulty() > 0 && !faultyLeftOut) {
 			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-faulty", Map.of("rows", counts.faulty()));
 		}
 		if (counts.questions() > 0 && !questionsSeen) {
@@ -257,6 +271,42 @@ public class ImportBook<C extends Enum<C> & Column> {
 
 	private String kept(List<Fault<C>> faults) {
 		return this.json.writeValueAsString(faults.stream().map(Kept::of).toList());
+	}
+
+	/**
+	 * Keeps what has become of rows, in place of what the check said of them.
+	 * @param from the place of the first of them among all
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void settle(UUID id, int from, List<CheckedRow<C>> rows) {
+		List<Object[]> values = new ArrayList<>();
+		for (CheckedRow<C> row : rows) {
+			values.add(new Object[] { row.verdict().name(), this.json.writeValueAsString(row.cells()),
+					kept(row.faults()), kept(row.questions()), id, from + values.size() });
+		}
+		this.batches.batchUpdate("""
+				update %s_import_row set verdict = ?, cells = cast(? as jsonb), faults = cast(? as jsonb),
+					questions = cast(? as jsonb)
+				where import_id = ? and n = ?
+				""".formatted(this.kind.name()), values);
+	}
+
+	/** Notes that every row is settled. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Counts settled(UUID id) {
+		Counts counts = this.jdbc
+			.sql("""
+					select count(*) filter (where verdict = 'NEW') as added, count(*) filter (where verdict = 'SAME') as same,
+						count(*) filter (where verdict = 'FAULTY') as faulty,
+						count(*) filter (where questions <> '[]') as questions
+					from %s_import_row where import_id = :id
+					"""
+				.formatted(this.kind.name()))
+			.param("id", id)
+			.query(Counts.class)
+			.single();
+		finish(id, "DONE", counts);
+		return counts;
 	}
 
 	/** Notes that the rows are written. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +58,9 @@ public final class Workbooks {
 
 	private static final int LONGEST_CELL = 1000;
 
+	/** What office programs show of a number; what they keep beyond is noise. */
+	private static final MathContext SHOWN = new MathContext(15);
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private Workbooks() {
@@ -85,12 +89,43 @@ public final class Workbooks {
 	 */
 	public static <C extends Enum<C> & Column, S extends SheetShape<C>, R> List<R> read(InputStream content,
 			Class<C> columns, S[] shapes, RowMaker<S, C, R> maker) {
+		return copied(content, (copy) -> new Reading<>(columns, maker).read(copy, shapes));
+	}
+
+	/**
+	 * Whether a workbook has a sheet, seen or hidden.
+	 * @throws Problem 422 {@code file-damaged}, {@code file-bomb}
+	 */
+	public static boolean has(InputStream content, SheetShape<?> shape) {
+		return copied(content, (copy) -> {
+			try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile())) {
+				return find(workbook.getSheets(), shape).isPresent();
+			}
+			catch (ExcelReaderException ex) {
+				throw refused("file-damaged", Map.of());
+			}
+		});
+	}
+
+	private static Optional<Sheet> find(Stream<Sheet> sheets, SheetShape<?> shape) {
+		return sheets.filter((sheet) -> SearchKey.fold(sheet.getName()).equals(SearchKey.fold(shape.title())))
+			.findFirst();
+	}
+
+	@FunctionalInterface
+	private interface Look<T> {
+
+		T at(Path copy) throws IOException;
+
+	}
+
+	private static <T> T copied(InputStream content, Look<T> look) {
 		try {
 			Path copy = Files.createTempFile("giaouoc-", ".xlsx");
 			try {
 				Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
 				weigh(copy);
-				return new Reading<>(columns, maker).read(copy, shapes);
+				return look.at(copy);
 			}
 			finally {
 				Files.delete(copy);
@@ -140,9 +175,7 @@ public final class Workbooks {
 			try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
 				List<Sheet> sheets = workbook.getSheets().toList();
 				for (S wanted : shapes) {
-					Optional<Sheet> found = sheets.stream()
-						.filter((sheet) -> SearchKey.fold(sheet.getName()).equals(SearchKey.fold(wanted.title())))
-						.findFirst();
+					Optional<Sheet> found = find(sheets.stream(), wanted);
 					if (found.isPresent()) {
 						any = true;
 						read(wanted, found.get());
@@ -246,7 +279,12 @@ public final class Workbooks {
 		if (cell.getType() == CellType.NUMBER) {
 			try {
 				LocalDateTime moment = column.day() ? cell.asDate() : null;
-				return (moment != null) ? DAY.format(moment) : cell.asNumber().stripTrailingZeros().toPlainString();
+				if (moment != null) {
+					return DAY.format(moment);
+				}
+				return column.figure()
+						? cell.asNumber().round(SHOWN).stripTrailingZeros().toPlainString().replace('.', ',')
+						: cell.asNumber().stripTrailingZeros().toPlainString();
 			}
 			catch (RuntimeException ex) {
 				return cell.getText(); // no day, and the check will say so
@@ -255,8 +293,13 @@ public final class Workbooks {
 		return cell.getText();
 	}
 
+	/** What is written so that no program takes it for a formula; it is read as it is. */
+	public static String inert(String text) {
+		return (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+	}
+
 	/** Composed, with single spaces, without what cannot be seen. */
-	private static String bare(String text) {
+	public static String bare(String text) {
 		return SearchKey.compose(text).replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
 	}
 

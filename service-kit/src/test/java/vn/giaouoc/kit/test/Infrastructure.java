@@ -54,6 +54,7 @@ public final class Infrastructure {
 				Map.entry("KAFKA_BOOTSTRAP", bootstrapServers()), Map.entry("KEYCLOAK_ISSUER", Tokens.issuer()),
 				Map.entry("giaouoc.jwk-set-uri", Tokens.jwkSetUri()), Map.entry("GIAOUOC_MODE", "demo"),
 				Map.entry("SERVER_PORT", "0"), Map.entry("MANAGEMENT_PORT", "0"),
+				Map.entry("PLEDGE_KIT_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
 				// Never the Keycloak that happens to run on the machine.
 				Map.entry("KEYCLOAK_ADMIN_URL", "http://127.0.0.1:1"));
 	}

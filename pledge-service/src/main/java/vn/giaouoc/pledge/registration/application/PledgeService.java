@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,8 @@ import vn.giaouoc.kit.security.Acting;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.pledge.registration.application.PledgeService.Decision.Accepted;
+import vn.giaouoc.pledge.registration.application.PledgeService.Decision.Declined;
 import vn.giaouoc.pledge.registration.domain.Act;
 import vn.giaouoc.pledge.registration.domain.Party;
 import vn.giaouoc.pledge.registration.domain.Pledge;
@@ -27,12 +32,14 @@ import vn.giaouoc.pledge.registration.domain.Pledge.Acceptance;
 import vn.giaouoc.pledge.registration.domain.Pledge.Window;
 import vn.giaouoc.pledge.registration.domain.PledgeContent;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
+import vn.giaouoc.pledge.registration.domain.Refusal;
 import vn.giaouoc.pledge.registration.domain.Refusal.NotTheirPart;
 import vn.giaouoc.pledge.registration.domain.Refused;
 import vn.giaouoc.pledge.registration.domain.Subject;
 import vn.giaouoc.pledge.registration.domain.Transition;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A pledge on its way from the first word to the head's confirmation. */
@@ -153,14 +160,70 @@ public class PledgeService {
 	private Receipt accept(Pledge pledge, String action) {
 		Pledge accepted = this.pledges.accept(pledge.submit());
 		this.outbox.append(PledgeTopics.PLEDGES, accepted.id(), accepted.submitted());
+		Receipt receipt = receipt(accepted);
+		this.audit.record(action, "pledge", accepted.id(), changes(receipt));
+		return receipt;
+	}
+
+	private static Map<String, Change> changes(Receipt receipt) {
+		return Map.of("receipt", Change.of(null, receipt.number()), "acceptedAt",
+				Change.of(null, receipt.acceptedAt()));
+	}
+
+	private Receipt receipt(Pledge accepted) {
 		Acceptance acceptance = Objects.requireNonNull(accepted.trail().acceptance());
 		String number = acceptance.receipt(accepted.window().year());
 		OffsetDateTime at = acceptance.at().atZone(BusinessClock.ZONE).toOffsetDateTime();
-		this.audit.record(action, "pledge", accepted.id(),
-				Map.of("receipt", Change.of(null, number), "acceptedAt", Change.of(null, at)));
 		String hash = HexFormat.of().formatHex(this.pledges.hash(accepted.content())).substring(0, SHORT_HASH);
 		return new Receipt(accepted.id(), accepted.version(), number, at, acceptance.late(),
 				String.join("|", "GIAOUOC", number, accepted.id().toString(), at.toString(), hash));
+	}
+
+	/** What became of one of many that were handed in together. */
+	public sealed interface Decision {
+
+		/** It was accepted. */
+		record Accepted(Receipt receipt) implements Decision {
+		}
+
+		/** It was not, and nothing of it was kept. */
+		record Declined(Refusal refusal) implements Decision {
+		}
+
+	}
+
+	/** A pledge of somebody whom the caller enters it for. */
+	public record Entered(UUID id, UUID windowId, UUID unitId, Subject subject, PledgeContent content) {
+	}
+
+	/**
+	 * Hands in many at once for those who have not done so themselves. Each is decided by
+	 * its own time, and what is refused does not hold up the others.
+	 * @param entered of units in the caller's sight, with letters composed
+	 * @return in the same order
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<Decision> registerAll(Actor actor, List<Entered> entered) {
+		List<Pledge> handedIn = entered.stream()
+			.map((one) -> Pledge
+				.draft(one.id(), Window.named(one.windowId()), one.unitId(), one.subject(), actor.personId(),
+						one.content())
+				.submit())
+			.toList();
+		Map<UUID, Pledge> accepted = this.pledges.acceptAll(handedIn);
+		Map<UUID, Receipt> receipts = new LinkedHashMap<>();
+		handedIn.stream()
+			.flatMap((pledge) -> Stream.ofNullable(accepted.get(pledge.id())))
+			.forEach((pledge) -> receipts.put(pledge.id(), receipt(pledge)));
+		this.outbox.appendAll(PledgeTopics.PLEDGES,
+				accepted.values().stream().map((pledge) -> Map.entry(pledge.id(), pledge.submitted())).toList());
+		Map<UUID, Map<String, Change>> told = new LinkedHashMap<>();
+		receipts.forEach((id, receipt) -> told.put(id, changes(receipt)));
+		this.audit.recordAll("pledge-submitted", "pledge", told);
+		return handedIn.stream().<Decision>map((pledge) -> {
+			Receipt receipt = receipts.get(pledge.id());
+			return (receipt != null) ? new Accepted(receipt) : new Declined(this.pledges.whyDeclined(pledge));
+		}).toList();
 	}
 
 	@Transactional

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -28,12 +32,17 @@ import vn.giaouoc.pledge.registration.domain.PledgeContent;
 import vn.giaouoc.pledge.registration.domain.PledgeContent.Commitment;
 import vn.giaouoc.pledge.registration.domain.PledgeContent.Initiative;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
+import vn.giaouoc.pledge.registration.domain.Refusal;
 import vn.giaouoc.pledge.registration.domain.Refusal.AlreadyPledged;
 import vn.giaouoc.pledge.registration.domain.Refused;
 import vn.giaouoc.pledge.registration.domain.Subject;
 import vn.giaouoc.pledge.registration.domain.SubjectKind;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,7 +66,7 @@ public class Pledges {
 			), open as materialized (
 				select w.plan_id, w.edition, w.year, n.at, not n.at < w.ends as late
 				from now n join registration_window w on w.id = :window join directory_unit u on u.id = :unit
-				where w.state = 'SET' and w.unit_id = any (array_append(scope_line(), u.id))
+				where w.state = 'SET' and w.unit_id = any (unit_line(u.id))
 					and (w.unit_kinds = '{}' or u.kind = any (w.unit_kinds))
 					and u.valid_from <= (n.at at time zone 'Asia/Ho_Chi_Minh')::date
 					and (u.valid_to is null or u.valid_to >= (n.at at time zone 'Asia/Ho_Chi_Minh')::date)
@@ -70,14 +79,44 @@ public class Pledges {
 			)
 			""";
 
+	private static final String ACCEPT_NEW = OPEN
+			+ """
+					insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
+						subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field, movements,
+						content_hash, replaces, receipt, accepted_at, late, changed_at)
+					select :id, 1, :window, o.plan_id, o.edition, o.year, :unit, :kind, :subject, :name, cast(:post as text),
+						:author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), cast(:topic as text),
+						cast(:field as text), :movements, :hash, cast(:replaces as uuid), nextval('receipt_number'), o.at, o.late, o.at
+					from open o
+					on conflict do nothing
+					""";
+
+	private static final String ACCEPT_AGAIN = OPEN + """
+			update pledge p set version = :version + 1, state = 'SUBMITTED', titles = :titles, forms = :forms,
+				commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
+				movements = :movements, content_hash = :hash, remark = null, mend_until = null, confirmed_by = null,
+				confirmed_at = null, receipt = coalesce(p.receipt, nextval('receipt_number')),
+				plan_id = o.plan_id, edition = case when p.accepted_at is null then o.edition else p.edition end,
+				late = case when p.accepted_at is null then o.late else p.late end,
+				accepted_at = coalesce(p.accepted_at, o.at), changed_at = o.at
+			from open o
+			where p.id = :id and p.version = :version and p.state in ('DRAFT', 'RETURNED')
+				and not exists (select from pledge q where q.plan_id = p.plan_id and q.subject_id = p.subject_id
+					and q.kind = p.kind and q.id <> p.id
+					and q.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED'))
+			""";
+
 	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcOperations batches;
 
 	private final JsonMapper json;
 
 	private final Refusals refusals;
 
-	Pledges(JdbcClient jdbc, JsonMapper json, Refusals refusals) {
+	Pledges(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Refusals refusals) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.json = json;
 		this.refusals = refusals;
 	}
@@ -108,33 +147,7 @@ public class Pledges {
 	 * @throws Refused when it is not
 	 */
 	Pledge accept(Pledge pledge) {
-		String sql = OPEN + ((pledge.version() == 0)
-				? """
-						insert into pledge (id, version, window_id, plan_id, edition, year, unit_id, kind, subject_id, subject_name,
-							subject_post, author_id, state, titles, forms, commitments, initiative_topic, initiative_field,
-							movements, content_hash, replaces, receipt, accepted_at, late, changed_at)
-						select :id, 1, :window, o.plan_id, o.edition, o.year, :unit, :kind, :subject, :name,
-							cast(:post as text), :author, 'SUBMITTED', :titles, :forms, cast(:commitments as jsonb), cast(:topic as text),
-							cast(:field as text), :movements, :hash, cast(:replaces as uuid), nextval('receipt_number'), o.at, o.late, o.at
-						from open o
-						on conflict do nothing
-						returning *
-						"""
-				: """
-						update pledge p set version = :version + 1, state = 'SUBMITTED', titles = :titles, forms = :forms,
-							commitments = cast(:commitments as jsonb), initiative_topic = :topic, initiative_field = :field,
-							movements = :movements, content_hash = :hash, remark = null, mend_until = null, confirmed_by = null,
-							confirmed_at = null, receipt = coalesce(p.receipt, nextval('receipt_number')),
-							plan_id = o.plan_id, edition = case when p.accepted_at is null then o.edition else p.edition end,
-							late = case when p.accepted_at is null then o.late else p.late end,
-							accepted_at = coalesce(p.accepted_at, o.at), changed_at = o.at
-						from open o
-						where p.id = :id and p.version = :version and p.state in ('DRAFT', 'RETURNED')
-							and not exists (select from pledge q where q.plan_id = p.plan_id and q.subject_id = p.subject_id
-								and q.kind = p.kind and q.id <> p.id
-								and q.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED'))
-						returning p.*
-						""");
+		String sql = ((pledge.version() == 0) ? ACCEPT_NEW + "returning *" : ACCEPT_AGAIN + "returning p.*");
 		try {
 			return written(sql, pledge).query((row, _) -> pledge(row))
 				.optional()
@@ -144,6 +157,43 @@ public class Pledges {
 			// Two drafts of one subject, by two authors, at the same moment.
 			throw new Refused(new AlreadyPledged(null));
 		}
+	}
+
+	/**
+	 * Lets the database decide on many new pledges in one go, on each by the time that it
+	 * reads for it.
+	 * @return those that were accepted, by their ids
+	 */
+	Map<UUID, Pledge> acceptAll(List<Pledge> pledges) {
+		// Rows are read afterwards: answers that pile up while the batch is still on its
+		// way would block both ends.
+		int[] accepted = this.batches.batchUpdate(ACCEPT_NEW,
+				pledges.stream()
+					.map((pledge) -> new MapSqlParameterSource(parameters(pledge)))
+					.toArray(SqlParameterSource[]::new));
+		UUID[] ids = IntStream.range(0, accepted.length)
+			.filter((n) -> accepted[n] == 1)
+			.mapToObj((n) -> pledges.get(n).id())
+			.toArray(UUID[]::new);
+		return this.jdbc.sql("select * from pledge where id = any (:ids)")
+			.param("ids", ids)
+			.query((row, _) -> pledge(row))
+			.stream()
+			.collect(Collectors.toMap(Pledge::id, Function.identity()));
+	}
+
+	/** Why a pledge was not among those accepted. */
+	Refusal whyDeclined(Pledge pledge) {
+		RuntimeException why = this.refusals.why(pledge);
+		if (why instanceof Refused refused) {
+			return refused.refusal();
+		}
+		throw why;
+	}
+
+	/** What a unit would be told, were one of its pledges handed in now. */
+	public Optional<Refusal> refusalOf(UUID windowId, UUID unitId) {
+		return this.refusals.toUnit(windowId, unitId);
 	}
 
 	/**
@@ -193,6 +243,10 @@ public class Pledges {
 	}
 
 	private JdbcClient.StatementSpec written(String sql, Pledge pledge) {
+		return this.jdbc.sql(sql).params(parameters(pledge));
+	}
+
+	private Map<String, @Nullable Object> parameters(Pledge pledge) {
 		PledgeContent content = pledge.content();
 		Initiative initiative = content.initiative();
 		Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -203,21 +257,28 @@ public class Pledges {
 		parameters.put("kind", pledge.subject().kind().name());
 		parameters.put("subject", pledge.subject().id());
 		parameters.put("name", pledge.subject().name());
-		parameters.put("post", pledge.subject().post());
+		parameters.put("post", text(pledge.subject().post()));
 		parameters.put("author", pledge.authorId());
 		parameters.put("titles", content.titles().toArray(String[]::new));
 		parameters.put("forms", content.forms().toArray(String[]::new));
 		parameters.put("commitments", this.json.writeValueAsString(content.commitments()));
-		parameters.put("topic", (initiative != null) ? initiative.topic() : null);
-		parameters.put("field", (initiative != null) ? initiative.field() : null);
+		parameters.put("topic", text((initiative != null) ? initiative.topic() : null));
+		parameters.put("field", text((initiative != null) ? initiative.field() : null));
 		parameters.put("movements", content.movements().toArray(UUID[]::new));
 		parameters.put("hash", hash(content));
 		parameters.put("replaces", pledge.replaces());
-		return this.jdbc.sql(sql).params(parameters);
+		return parameters;
+	}
+
+	/**
+	 * A text that may be missing is of its type all the same: batches are planned once.
+	 */
+	private static SqlParameterValue text(@Nullable String value) {
+		return new SqlParameterValue(Types.VARCHAR, value);
 	}
 
 	/** What is acknowledged, in one figure. */
-	byte[] hash(PledgeContent content) {
+	public byte[] hash(PledgeContent content) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(this.json.writeValueAsBytes(content));
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
 import vn.giaouoc.pledge.registration.domain.Pledge;
+import vn.giaouoc.pledge.registration.domain.Refusal;
 import vn.giaouoc.pledge.registration.domain.Refusal.AlreadyPledged;
 import vn.giaouoc.pledge.registration.domain.Refusal.DeadlinePassed;
 import vn.giaouoc.pledge.registration.domain.Refusal.MendingOver;
@@ -59,7 +60,7 @@ class Refusals {
 	 * Whoever has pledged is told so also after the close: the answer may have got lost.
 	 */
 	RuntimeException why(Pledge pledge) {
-		Optional<Place> found = place(pledge);
+		Optional<Place> found = place(pledge.window().id(), pledge.unitId());
 		if (found.isEmpty()) {
 			boolean fresh = pledge.version() == 0 && pledge.replaces() == null;
 			return fresh ? Problem.notFound() : new Refused(new NotForThisUnit());
@@ -92,17 +93,43 @@ class Refusals {
 		return new Refused((mend != null) ? new MendingOver(mend) : new DeadlinePassed(place.ends().toInstant()));
 	}
 
-	private Optional<Place> place(Pledge pledge) {
+	/**
+	 * What would be said to a unit, were one of its pledges handed in now; nothing when
+	 * it may register.
+	 */
+	Optional<Refusal> toUnit(UUID windowId, UUID unitId) {
+		Place place = place(windowId, unitId).orElseThrow(Problem::notFound);
+		if (!place.state().equals("SET")) {
+			return Optional.of(new WindowVoid());
+		}
+		if (!place.within()) {
+			return Optional.of(new NotForThisUnit());
+		}
+		if (place.now().isBefore(place.opens())) {
+			return Optional.of(new NotYetOpen(place.opens().toInstant()));
+		}
+		boolean open = place.now().isBefore(place.ends()) || hasDoor(windowId, unitId);
+		return open ? Optional.empty() : Optional.of(new DeadlinePassed(place.ends().toInstant()));
+	}
+
+	private boolean hasDoor(UUID windowId, UUID unitId) {
 		return this.jdbc.sql("""
-				select w.state, w.unit_id = any (array_append(scope_line(), u.id))
+				select exists (select from late_door where window_id = :window and unit_id = :unit and shut_at is null
+					and business_now() < until)
+				""").param("window", windowId).param("unit", unitId).query(Boolean.class).single();
+	}
+
+	private Optional<Place> place(UUID windowId, UUID unitId) {
+		return this.jdbc.sql("""
+				select w.state, w.unit_id = any (unit_line(u.id))
 						and (w.unit_kinds = '{}' or u.kind = any (w.unit_kinds)) and u.valid_from <= :today
 						and (u.valid_to is null or u.valid_to >= :today) as within,
 					w.opens, w.ends, w.titles, w.forms, business_now() as now
 				from registration_window w left join directory_unit u on u.id = :unit
 				where w.id = :window
 				""")
-			.param("window", pledge.window().id())
-			.param("unit", pledge.unitId())
+			.param("window", windowId)
+			.param("unit", unitId)
 			.param("today", this.clock.today())
 			.query((row, _) -> {
 				boolean within = row.getBoolean("within");
