@@ -15,6 +15,7 @@ import vn.giaouoc.kit.test.AccessMatrix.Subject;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
+import vn.giaouoc.pledge.reminder.ReminderAccess;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +39,7 @@ class AccessTests extends AccessContract {
 		sheets(matrix);
 		consolidations(matrix);
 		boards(matrix);
+		ReminderAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
