@@ -12,6 +12,7 @@ import vn.giaouoc.kit.test.AccessMatrix;
 import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
+import vn.giaouoc.pledge.district.DistrictAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
@@ -40,6 +41,7 @@ class AccessTests extends AccessContract {
 		consolidations(matrix);
 		boards(matrix);
 		ReminderAccess.rows(matrix, this.context);
+		DistrictAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
