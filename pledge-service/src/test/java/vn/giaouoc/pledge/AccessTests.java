@@ -13,9 +13,11 @@ import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
 import vn.giaouoc.pledge.intake.IntakeAccess;
+import vn.giaouoc.pledge.district.DistrictAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
+import vn.giaouoc.pledge.reminder.ReminderAccess;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,6 +42,8 @@ class AccessTests extends AccessContract {
 		consolidations(matrix);
 		boards(matrix);
 		IntakeAccess.rows(matrix, this.context);
+		ReminderAccess.rows(matrix, this.context);
+		DistrictAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {

@@ -1,7 +1,14 @@
 package vn.giaouoc.notification.application;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+
+import vn.giaouoc.kit.time.BusinessClock;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,13 +40,31 @@ class NoticeTexts {
 		return this.messages.getMessage(key, null, language);
 	}
 
-	/** Roles are codes of the realm; a reader wants their names. */
+	/**
+	 * Codes of the realm have names, and moments are told in words of the reader's
+	 * language.
+	 */
 	private String spoken(String name, String value, Locale language) {
-		if (!name.equals("role")) {
+		return switch (name) {
+			case "role" ->
+				Objects.requireNonNullElse(this.messages.getMessage("role." + value, null, value, language), value);
+			case "until" -> until(value, language);
+			case "supplement" -> value.equals("0") ? "" : message("supplement", language).replace("{n}", value);
+			default -> value;
+		};
+	}
+
+	/**
+	 * Up to midnight is to the end of the day before; a day, or none, is told as it is.
+	 */
+	private String until(String value, Locale language) {
+		if (!value.contains("T")) {
 			return value;
 		}
-		String spoken = this.messages.getMessage("role." + value, null, value, language);
-		return (spoken != null) ? spoken : value;
+		LocalDateTime moment = OffsetDateTime.parse(value).atZoneSameInstant(BusinessClock.ZONE).toLocalDateTime();
+		boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+		String pattern = message(midnight ? "moment.day" : "moment.time", language);
+		return DateTimeFormatter.ofPattern(pattern).format(midnight ? moment.minusDays(1) : moment);
 	}
 
 }

@@ -1,8 +1,10 @@
 package vn.giaouoc.notification.application;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,38 @@ public class Notices {
 					.map((one) -> new Object[] { one.id(), one.notice().personId(), eventId, one.notice().kind().name(),
 							text(one.notice().parameters()), one.notice().link() })
 					.toList());
+		deliver(given);
+	}
+
+	/**
+	 * Adds one to the notice that a person has of the kind and has not read, or gives him
+	 * the first: who gets hundreds of them wants one.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void gather(UUID eventId, Collection<Notice> notices) {
+		List<Given> given = notices.stream()
+			.sorted(Comparator.comparing(Notice::personId))
+			.map((notice) -> new Given(gathered(eventId, notice), notice))
+			.toList();
+		deliver(given);
+	}
+
+	private UUID gathered(UUID eventId, Notice notice) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"""
+						insert into notice as held (id, person_id, event_id, kind, parameters, link)
+						values (?, ?, ?, ?, cast(? as jsonb) || '{"count": "1"}', ?)
+						on conflict (person_id, kind, link) where read_at is null and parameters ->> 'count' is not null do update set
+							parameters = held.parameters
+								|| jsonb_build_object('count', cast(cast(held.parameters ->> 'count' as int) + 1 as text)),
+							created_at = clock_timestamp(), business_at = business_now()
+						returning id
+						""",
+				UUID.class, UUID.randomUUID(), notice.personId(), eventId, notice.kind().name(),
+				text(notice.parameters()), notice.link()));
+	}
+
+	private void deliver(List<Given> given) {
 		this.jdbc.batchUpdate("""
 				insert into delivery (notice_id, person_id, channel, state)
 				select n.id, n.person_id, 'IN_APP', 'SENT' from notice n where n.id = ?
@@ -50,10 +84,12 @@ public class Notices {
 					else 'QUEUED' end
 				from notice n left join directory_person p on p.id = n.person_id
 					left join preference pr on pr.person_id = n.person_id
-				where n.id = ?
+				where n.id = ? and ?
+				on conflict do nothing
 				""",
 				given.stream()
-					.map((one) -> new Object[] { one.id(), one.notice().kind().official(), one.id() })
+					.map((one) -> new Object[] { one.id(), one.notice().kind().official(), one.id(),
+							one.notice().kind().mailed() })
 					.toList());
 	}
 

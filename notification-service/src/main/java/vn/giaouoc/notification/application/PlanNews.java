@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import vn.giaouoc.kit.time.BusinessClock;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +21,11 @@ public class PlanNews {
 
 	private final Notices notices;
 
-	private final JdbcClient jdbc;
+	private final Recipients recipients;
 
-	private final BusinessClock clock;
-
-	PlanNews(Notices notices, JdbcClient jdbc, BusinessClock clock) {
+	PlanNews(Notices notices, Recipients recipients) {
 		this.notices = notices;
-		this.jdbc = jdbc;
-		this.clock = clock;
+		this.recipients = recipients;
 	}
 
 	/** What the events of issue and amendment say, as far as it is told on. */
@@ -55,48 +49,20 @@ public class PlanNews {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void revoked(UUID eventId, PlanVoid plan) {
 		tell(eventId, Kind.PLAN_REVOKED, plan.planId(), plan.unitId(), Map.of("code", plan.code(), "about",
-				plan.about(), "unit", unitName(plan.unitId()), "reason", plan.reason()));
+				plan.about(), "unit", this.recipients.unitName(plan.unitId()), "reason", plan.reason()));
 	}
 
 	private Map<String, String> parameters(PlanInForce plan) {
 		return Map.of("code", plan.code(), "day", DAY.format(plan.issueDate()), "about", plan.about(), "unit",
-				unitName(plan.unitId()));
+				this.recipients.unitName(plan.unitId()));
 	}
 
 	private void tell(UUID eventId, Kind kind, UUID planId, UUID unitId, Map<String, String> parameters) {
-		List<Notice> news = concerned(unitId).stream()
+		List<Notice> news = this.recipients.carryingOut(unitId, List.of())
+			.stream()
 			.map((person) -> new Notice(person, kind, parameters, "/plans/" + planId))
 			.toList();
 		this.notices.give(eventId, news);
-	}
-
-	private List<UUID> concerned(UUID unitId) {
-		return this.jdbc
-			.sql("""
-					with recursive below (id) as (
-						select cast(:unit as uuid)
-						union
-						select u.id from directory_unit u join below on u.parent_id = below.id
-						where u.valid_from <= :day and (u.valid_to is null or u.valid_to >= :day)
-					)
-					select distinct a.person_id
-					from below join directory_assignment a on a.unit_id = below.id join directory_person p on p.id = a.person_id
-					where p.active and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
-						and (a.role = 'unit-head' or a.role = 'commune-officer' and a.unit_id <> :unit)
-					""")
-			.param("unit", unitId)
-			.param("day", this.clock.today())
-			.query(UUID.class)
-			.list();
-	}
-
-	/** The unit's state may still be on its way: copies have no foreign keys. */
-	private String unitName(UUID unitId) {
-		return this.jdbc.sql("select name from directory_unit where id = :id")
-			.param("id", unitId)
-			.query(String.class)
-			.optional()
-			.orElse("đơn vị");
 	}
 
 }

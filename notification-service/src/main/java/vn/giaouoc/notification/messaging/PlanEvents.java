@@ -8,6 +8,8 @@ import vn.giaouoc.kit.messaging.UnknownEvent;
 import vn.giaouoc.notification.application.PlanNews;
 import vn.giaouoc.notification.application.PlanNews.PlanInForce;
 import vn.giaouoc.notification.application.PlanNews.PlanVoid;
+import vn.giaouoc.notification.application.PledgeNews;
+import vn.giaouoc.notification.application.PledgeNews.WindowOpen;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,12 @@ class PlanEvents {
 
 	private final PlanNews news;
 
-	PlanEvents(IncomingEvents events, PlanNews news) {
+	private final PledgeNews pledges;
+
+	PlanEvents(IncomingEvents events, PlanNews news, PledgeNews pledges) {
 		this.events = events;
 		this.news = news;
+		this.pledges = pledges;
 	}
 
 	@KafkaListener(id = "plan-notices", topics = "plan.events", groupId = "${spring.application.name}.plan-notices")
@@ -37,8 +42,9 @@ class PlanEvents {
 			case "vn.giaouoc.PlanIssued.v1" -> this.news.issued(event.id(), event.as(PlanInForce.class));
 			case "vn.giaouoc.PlanAmended.v1" -> this.news.amended(event.id(), event.as(PlanInForce.class));
 			case "vn.giaouoc.PlanRevoked.v1" -> this.news.revoked(event.id(), event.as(PlanVoid.class));
-			// Whoever is concerned by these finds them where the plan is.
-			case "vn.giaouoc.PlanClosed.v1", "vn.giaouoc.WindowOpened.v1" -> {
+			case "vn.giaouoc.WindowOpened.v1" -> this.pledges.opened(event.id(), event.as(WindowOpen.class));
+			// Whoever is concerned by this finds it where the plan is.
+			case "vn.giaouoc.PlanClosed.v1" -> {
 			}
 			default -> throw new UnknownEvent(event.type());
 		}

@@ -77,9 +77,16 @@ class PlanEventsContractTests {
 	}
 
 	@Test
+	void aWindowThatOpensIsToldToTheHeadsOfTheUnitsThatItIsFor() {
+		send("vn.giaouoc.WindowOpened.v1");
+		Awaitility.await().atMost(SOON).until(() -> notices(this.villageHead), List.of("WINDOW_OPENED")::equals);
+		assertThat(notices(this.villager)).isEmpty();
+		assertThat(notices(this.neighbour)).isEmpty();
+	}
+
+	@Test
 	void whatConcernsNobodyIsLetPass() {
 		send("vn.giaouoc.PlanClosed.v1");
-		send("vn.giaouoc.WindowOpened.v1");
 		send("vn.giaouoc.PlanIssued.v1");
 		told("PLAN_ISSUED");
 		assertThat(this.jdbc.sql("select count(*) from dead_letter where topic = 'plan.events'")

@@ -101,17 +101,18 @@ class ConsolidationFlowTests {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file(sealed, "XLSX")))) {
 			List<Row> rows = workbook.getFirstSheet().read();
 			assertThat(rows).hasSize(2);
-			assertThat(rows.get(0).getCellText(4)).isEqualTo("Đăng ký danh hiệu thi đua");
-			assertThat(rows.get(1).getCellText(2)).isEqualTo("Người Thử");
-			assertThat(rows.get(1).getCellText(4)).isEqualTo("Lao động tiên tiến");
-			assertThat(rows.get(1).getCellText(6)).isEqualTo("Số hóa sổ hộ tịch");
+			assertThat(rows.get(0).getCellText(3)).isEqualTo("Đăng ký danh hiệu thi đua");
+			assertThat(rows.get(1).getCellText(1)).isEqualTo("Người Thử");
+			assertThat(rows.get(1).getCellText(3)).isEqualTo("Lao động tiên tiến");
+			assertThat(rows.get(1).getCellText(5)).isEqualTo("Số hóa sổ hộ tịch");
 		}
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(sealed, "DOCX")))) {
 			List<String> cells = new ArrayList<>();
 			document.getTables()
 				.forEach((table) -> table.getRows()
 					.forEach((row) -> row.getTableCells().forEach((cell) -> cells.add(cell.getText()))));
-			assertThat(cells).contains("Họ và tên", "Người Thử", "Lao động tiên tiến", "Số hóa sổ hộ tịch", "Tư pháp");
+			assertThat(cells).contains("Ông/Bà (họ và tên)", "Người Thử", "Lao động tiên tiến", "Số hóa sổ hộ tịch",
+					"Tư pháp");
 		}
 		assertThat(new String(file(sealed, "PDF"), 0, 5)).isEqualTo("%PDF-");
 	}

@@ -63,12 +63,17 @@ public final class Registering {
 	private final JdbcClient jdbc;
 
 	public Registering(ApplicationContext context) {
+		this(context, context.getBean(TestDirectory.class).unit("DISTRICT", null));
+	}
+
+	/** In a district that is there already. */
+	public Registering(ApplicationContext context, UUID district) {
 		this.api = context.getBean(Api.class);
 		this.directory = context.getBean(TestDirectory.class);
 		this.windows = context.getBean(Windows.class);
 		this.transactions = context.getBean(TransactionOperations.class);
 		this.jdbc = context.getBean(JdbcClient.class);
-		this.district = this.directory.unit("DISTRICT", null);
+		this.district = district;
 		this.commune = this.directory.unit("COMMUNE", this.district);
 		this.department = this.directory.unit("DEPARTMENT", this.commune);
 		this.village = this.directory.unit("VILLAGE", this.commune);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -28,6 +27,8 @@ import vn.giaouoc.documents.Signature;
 import vn.giaouoc.documents.Subject.Letter;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
+import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
+import vn.giaouoc.pledge.consolidation.domain.Counts.UnitCount;
 import vn.giaouoc.pledge.registration.domain.SubjectKind;
 
 /**
@@ -57,8 +58,10 @@ final class ConsolidationPaper {
 	 * The issuing unit and the one above, as documents call them.
 	 *
 	 * @param place where it is signed
+	 * @param drafter the short name of the office that drafts it
+	 * @param origin what is carried out with it: the plan, or the year's movement
 	 */
-	record Names(String body, @Nullable String above, String place, String planCode, String planAbout) {
+	record Names(String body, @Nullable String above, String place, String drafter, String origin) {
 	}
 
 	/** A row with its number in the table. */
@@ -74,9 +77,7 @@ final class ConsolidationPaper {
 	/** As a workbook, with what the paper has no room for. */
 	Listing<Line> workbook() {
 		return new Listing<>("Tổng hợp đăng ký " + this.sealed.year(),
-				List.of(stt(), new Words<>("Ông/Bà", 8, (_) -> null),
-						new Words<>("Họ và tên", 28, (line) -> line.row().subject().name()),
-						new Words<>("Chức vụ, đơn vị", 36, ConsolidationPaper::post),
+				List.of(stt(), person(28), new Words<>("Chức vụ, đơn vị", 36, ConsolidationPaper::post),
 						new Words<>("Đăng ký danh hiệu thi đua", 32, (line) -> named(line.row().titles())),
 						new Words<>("Đăng ký hình thức khen thưởng", 28, (line) -> named(line.row().forms())),
 						new Words<>("Tên đề tài, sáng kiến", 36, ConsolidationPaper::topic),
@@ -90,9 +91,8 @@ final class ConsolidationPaper {
 	/** As a letter with its annexes. */
 	OfficialDocument letter() {
 		List<Block> body = new ArrayList<>();
-		body.add(new Paragraph("Thực hiện Kế hoạch số %s về %s, %s đã tổng hợp đăng ký của các đơn vị đến %s: %s."
-			.formatted(this.names.planCode(), lower(this.names.planAbout()), this.names.body(),
-					MOMENT.format(this.sealed.sealedAt()), totals())));
+		body.add(new Paragraph("Thực hiện %s, %s đã tổng hợp đăng ký của các đơn vị đến %s: %s."
+			.formatted(this.names.origin(), this.names.body(), MOMENT.format(this.sealed.sealedAt()), totals())));
 		if (this.sealed.number() > 0) {
 			body.add(new Paragraph("So với lần tổng hợp trước: thêm %d, bớt %d, thay đổi %d dòng đăng ký.".formatted(
 					this.sealed.difference().added().size(), this.sealed.difference().removed().size(),
@@ -101,11 +101,12 @@ final class ConsolidationPaper {
 		body.add(new Paragraph("%s gửi kèm các bảng tổng hợp và kính đề nghị cấp trên xem xét, theo dõi."
 			.formatted(this.names.body())));
 		String above = this.names.above();
-		return new OfficialDocument(new Letterhead(null, this.names.body()), new Reference(null, "UBND-VP"),
+		return new OfficialDocument(new Letterhead(null, this.names.body()),
+				new Reference(null, "UBND-" + this.names.drafter()),
 				Dateline.open(this.names.place(), this.sealed.sealedAt().getYear()), new Letter(about()),
 				(above != null) ? List.of(above) : List.of(), List.of(), body,
 				List.of(new Signature(List.of("TM. Ủy ban nhân dân", "Chủ tịch"), null)),
-				new Recipients(List.of("Như trên"), "VT"), annexes(), Orientation.PORTRAIT);
+				new Recipients(List.of("Như trên"), "VT, " + this.names.drafter()), annexes(), Orientation.PORTRAIT);
 	}
 
 	private String about() {
@@ -134,6 +135,7 @@ final class ConsolidationPaper {
 		}
 		annexes.add(new Annex("Số lượng đăng ký theo danh hiệu, hình thức",
 				List.of(counts().table(List.copyOf(this.sealed.counts().titles().entrySet())))));
+		annexes.add(new Annex("Số lượng đăng ký theo đơn vị", List.of(units().table(this.sealed.counts().units()))));
 		return annexes;
 	}
 
@@ -143,9 +145,7 @@ final class ConsolidationPaper {
 
 	private Listing<Line> registrations() {
 		return new Listing<>("Đăng ký",
-				List.of(stt(), new Words<>("Ông/Bà", 6, (_) -> null),
-						new Words<>("Họ và tên", 20, (line) -> line.row().subject().name()),
-						new Words<>("Chức vụ, đơn vị", 22, ConsolidationPaper::post),
+				List.of(stt(), person(24), new Words<>("Chức vụ, đơn vị", 22, ConsolidationPaper::post),
 						new Words<>("Đăng ký danh hiệu thi đua", 20, (line) -> named(line.row().titles())),
 						new Words<>("Đăng ký hình thức khen thưởng", 18, (line) -> named(line.row().forms()))));
 	}
@@ -165,13 +165,34 @@ final class ConsolidationPaper {
 						new Figure<>("Số lượng", 12, (entry) -> BigDecimal.valueOf(entry.getValue()))));
 	}
 
+	private Listing<UnitCount> units() {
+		return new Listing<>("Đơn vị",
+				List.of(new Words<>("Đơn vị", 24, UnitCount::name),
+						new Figure<>("Số dòng", 10, (unit) -> BigDecimal.valueOf(unit.rows())),
+						new Words<>("Danh hiệu, hình thức", 40,
+								(unit) -> unit.titles()
+									.entrySet()
+									.stream()
+									.map((count) -> this.title.apply(count.getKey()) + ": " + count.getValue())
+									.collect(Collectors.joining("; ")))));
+	}
+
+	/**
+	 * The directory does not say whether somebody is Ông or Bà, so both stand in the head
+	 * of the column.
+	 */
+	private static Words<Line> person(int width) {
+		return new Words<>("Ông/Bà (họ và tên)", width, (line) -> line.row().subject().name());
+	}
+
 	private static Figure<Line> stt() {
 		return new Figure<>("STT", 5, (line) -> BigDecimal.valueOf(line.number()));
 	}
 
 	private static String post(Line line) {
 		String post = line.row().subject().post();
-		String unit = line.row().unitName();
+		Via via = line.row().via();
+		String unit = (via != null) ? line.row().unitName() + ", " + via.name() : line.row().unitName();
 		return (post != null && !post.isBlank()) ? post + ", " + unit : unit;
 	}
 
@@ -187,10 +208,6 @@ final class ConsolidationPaper {
 
 	private String named(List<String> codes) {
 		return codes.stream().map(this.title).collect(Collectors.joining("; "));
-	}
-
-	private static String lower(String text) {
-		return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.of("vi")) + text.substring(1);
 	}
 
 }

@@ -90,16 +90,23 @@ public class ConsolidationPapers {
 	}
 
 	private Names names(Sealed sealed) {
-		Optional<PlanOf> plan = this.consolidations.plan(sealed.planId());
+		UUID planId = sealed.planId();
+		Optional<PlanOf> plan = (planId != null) ? this.consolidations.plan(planId)
+				: this.consolidations.plan(sealed.year(), sealed.unitId());
+		String origin = plan.map((one) -> "Kế hoạch số %s về %s".formatted(one.code(), lower(one.about())))
+			.orElse("phong trào thi đua năm " + sealed.year());
 		UUID receiver = sealed.receiverId();
 		return new Names(body(sealed.unitId()), (receiver != null) ? body(receiver) : null, place(sealed.unitId()),
-				plan.map(PlanOf::code).orElse("……"), plan.map(PlanOf::about).orElse("……"));
+				(planId != null) ? "VP" : "NV", origin);
 	}
 
 	private String body(UUID unit) {
 		String name = name(unit);
-		return "Ủy ban nhân dân " + name.substring(0, Math.min(1, name.length())).toLowerCase(VIETNAMESE)
-				+ name.substring(Math.min(1, name.length()));
+		return "Ủy ban nhân dân " + lower(name);
+	}
+
+	private static String lower(String text) {
+		return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
 	}
 
 	/** The place is called without its kind: Trà Phong, not Xã Trà Phong. */

@@ -10,6 +10,7 @@ import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.pledge.consolidation.application.Consolidations.Basis;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.PlanOf;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.Conflict;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ConsolidationQueries {
+
+	private static final int MOST_CONFLICTS = 200;
 
 	private final JdbcClient jdbc;
 
@@ -48,25 +51,73 @@ public class ConsolidationQueries {
 			List<Conflict> conflicts, List<UnitName> missing, Difference difference, int next) {
 	}
 
+	/**
+	 * What would be sealed of a year now, without its rows: of a district they are
+	 * thousands, and stand in the list of pledges.
+	 *
+	 * @param planCode of the plan that the unit has issued itself
+	 * @param counts by the unit that sent the rows here
+	 * @param packages what units below have sent up
+	 * @param missing communes of which no package has come
+	 * @param conflicts the first of them
+	 * @param next the number that it would have; 0 is the first
+	 */
+	public record YearView(int year, @Nullable String planCode, Counts counts, List<SealedLine> packages,
+			List<UnitName> missing, List<Conflict> conflicts, int conflictsInAll, int added, int removed, int changed,
+			int next) {
+	}
+
 	/** One that was sealed, in a list. */
-	public record SealedLine(UUID id, UUID planId, int year, UnitName unit, int number, int rows, String sealedBy,
-			OffsetDateTime sealedAt, String contentHash) {
+	public record SealedLine(UUID id, @Nullable UUID planId, int year, UnitName unit, int number, int rows,
+			String sealedBy, OffsetDateTime sealedAt, String contentHash) {
 	}
 
 	/** One that was sealed, with all that it says. */
-	public record SealedView(UUID id, UUID planId, int year, UUID unitId, int number, List<ConsolidatedRow> rows,
-			Counts counts, Difference difference, String sealedBy, OffsetDateTime sealedAt, String contentHash) {
+	public record SealedView(UUID id, @Nullable UUID planId, int year, UUID unitId, int number,
+			List<ConsolidatedRow> rows, Counts counts, Difference difference, String sealedBy, OffsetDateTime sealedAt,
+			String contentHash) {
 	}
 
 	@Transactional(readOnly = true)
 	public LiveView live(Actor actor, UUID planId) {
 		UUID seat = Optional.ofNullable(actor.acting()).orElseThrow(Problem::notFound).unitId();
 		PlanOf plan = this.consolidations.plan(planId).orElseThrow(Problem::notFound);
-		List<ConsolidatedRow> rows = this.consolidations.received(planId, seat);
-		Optional<Sealed> last = this.consolidations.newest(planId, seat);
+		Basis basis = Basis.of(plan);
+		List<ConsolidatedRow> rows = this.consolidations.received(basis, seat);
+		Optional<Sealed> last = this.consolidations.newest(basis, seat);
 		return new LiveView(planId, plan.year(), plan.code(), rows, Counts.of(rows), Conflict.in(rows, SearchKey::fold),
 				missing(planId, rows), Difference.between(last.map(Sealed::rows).orElse(List.of()), rows),
 				last.map((before) -> before.number() + 1).orElse(0));
+	}
+
+	/** Of all plans of a year, with the packages that have come up. */
+	@Transactional(readOnly = true)
+	public YearView live(Actor actor, int year) {
+		UUID seat = Optional.ofNullable(actor.acting()).orElseThrow(Problem::notFound).unitId();
+		Basis basis = this.consolidations.year(year);
+		List<ConsolidatedRow> rows = this.consolidations.received(basis, seat);
+		Optional<Sealed> last = this.consolidations.newest(basis, seat);
+		Difference difference = Difference.between(last.map(Sealed::rows).orElse(List.of()), rows);
+		List<Conflict> conflicts = Conflict.in(rows, SearchKey::fold);
+		List<SealedLine> packages = list(year, null).stream().filter((one) -> !one.unit().id().equals(seat)).toList();
+		return new YearView(year, this.consolidations.plan(year, seat).map(PlanOf::code).orElse(null), Counts.of(rows),
+				packages, silent(packages), conflicts.stream().limit(MOST_CONFLICTS).toList(), conflicts.size(),
+				difference.added().size(), difference.removed().size(), difference.changed().size(),
+				last.map((before) -> before.number() + 1).orElse(0));
+	}
+
+	/** Communes below of which nothing has come up. */
+	private List<UnitName> silent(List<SealedLine> packages) {
+		return this.jdbc.sql("""
+				select u.id, u.code, u.name, u.kind from directory_unit u
+				where u.id = any (scope_units()) and u.kind in ('COMMUNE', 'TOWNSHIP') and not (u.id = any (:there))
+					and u.valid_from <= cast(business_now() at time zone 'Asia/Ho_Chi_Minh' as date)
+					and coalesce(u.valid_to >= cast(business_now() at time zone 'Asia/Ho_Chi_Minh' as date), true)
+				order by u.name, u.id
+				""")
+			.param("there", packages.stream().map((one) -> one.unit().id()).distinct().toArray(UUID[]::new))
+			.query(UnitName.class)
+			.list();
 	}
 
 	private List<UnitName> missing(UUID planId, List<ConsolidatedRow> rows) {

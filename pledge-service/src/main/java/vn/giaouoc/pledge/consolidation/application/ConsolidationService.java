@@ -13,7 +13,7 @@ import vn.giaouoc.kit.outbox.Outbox;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.kit.web.Problem;
-import vn.giaouoc.pledge.consolidation.application.Consolidations.PlanOf;
+import vn.giaouoc.pledge.consolidation.application.Consolidations.Basis;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidationSealed;
@@ -50,31 +50,40 @@ public class ConsolidationService {
 	}
 
 	/**
-	 * Seals what has been received so far and sends it up: all of it the first time, then
-	 * as a supplement that says what is different.
+	 * Seals what has been received of a plan so far and sends it up: all of it the first
+	 * time, then as a supplement that says what is different.
 	 */
 	@Transactional
 	public ConsolidationRef seal(Actor actor, IdempotencyKey key, UUID planId, UUID id) {
-		return this.idempotency.once(key, actor, Map.of("plan", planId, "id", id), ConsolidationRef.class, () -> {
-			UUID seat = Optional.ofNullable(actor.acting()).orElseThrow(Problem::notFound).unitId();
-			PlanOf plan = this.consolidations.plan(planId).orElseThrow(Problem::notFound);
-			this.consolidations.hold(planId, seat);
-			List<ConsolidatedRow> rows = this.consolidations.received(planId, seat);
-			Optional<Sealed> last = this.consolidations.newest(planId, seat);
-			Difference difference = Difference.between(last.map(Sealed::rows).orElse(List.of()), rows);
-			if (difference.isEmpty()) {
-				throw new SheetRefused(new NothingNew());
-			}
-			int number = last.map((before) -> before.number() + 1).orElse(0);
-			Sealed sealed = new Sealed(id, planId, plan.year(), seat, number, rows, Counts.of(rows), difference,
-					this.consolidations.above(seat), this.consolidations.hash(rows), actor.name(),
-					plan.now().atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime());
-			this.consolidations.seal(sealed, actor);
-			this.outbox.append(PledgeTopics.PLEDGES, id, told(sealed));
-			this.audit.record("consolidation-sealed", "consolidation", id,
-					Map.of("number", Change.of(null, number), "rows", Change.of(null, rows.size())));
-			return new ConsolidationRef(id, number, rows.size(), sealed.contentHash());
-		});
+		return this.idempotency.once(key, actor, Map.of("plan", planId, "id", id), ConsolidationRef.class,
+				() -> seal(actor, this.consolidations.plan(planId).map(Basis::of).orElseThrow(Problem::notFound), id));
+	}
+
+	/** As above, of all plans of a year, with the packages that have come up. */
+	@Transactional
+	public ConsolidationRef seal(Actor actor, IdempotencyKey key, int year, UUID id) {
+		return this.idempotency.once(key, actor, Map.of("year", year, "id", id), ConsolidationRef.class,
+				() -> seal(actor, this.consolidations.year(year), id));
+	}
+
+	private ConsolidationRef seal(Actor actor, Basis basis, UUID id) {
+		UUID seat = Optional.ofNullable(actor.acting()).orElseThrow(Problem::notFound).unitId();
+		this.consolidations.hold(basis, seat);
+		List<ConsolidatedRow> rows = this.consolidations.received(basis, seat);
+		Optional<Sealed> last = this.consolidations.newest(basis, seat);
+		Difference difference = Difference.between(last.map(Sealed::rows).orElse(List.of()), rows);
+		if (difference.isEmpty()) {
+			throw new SheetRefused(new NothingNew());
+		}
+		int number = last.map((before) -> before.number() + 1).orElse(0);
+		Sealed sealed = new Sealed(id, basis.planId(), basis.year(), seat, number, rows, Counts.of(rows), difference,
+				this.consolidations.above(seat), this.consolidations.hash(rows), actor.name(),
+				basis.now().atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime());
+		this.consolidations.seal(sealed, actor);
+		this.outbox.append(PledgeTopics.PLEDGES, id, told(sealed));
+		this.audit.record("consolidation-sealed", "consolidation", id,
+				Map.of("number", Change.of(null, number), "rows", Change.of(null, rows.size())));
+		return new ConsolidationRef(id, number, rows.size(), sealed.contentHash());
 	}
 
 	static ConsolidationSealed told(Sealed sealed) {

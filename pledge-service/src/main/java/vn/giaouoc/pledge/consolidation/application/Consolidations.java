@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
+import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
 import vn.giaouoc.pledge.consolidation.domain.Counts;
 import vn.giaouoc.pledge.consolidation.domain.Difference;
 import vn.giaouoc.pledge.registration.domain.Pledge.Acceptance;
@@ -49,9 +49,22 @@ class Consolidations {
 	record PlanOf(UUID planId, int year, String code, String about, OffsetDateTime now) {
 	}
 
+	/**
+	 * What is consolidated, and when.
+	 *
+	 * @param planId null: all plans of the year, as above the communes
+	 */
+	record Basis(@Nullable UUID planId, int year, OffsetDateTime now) {
+
+		static Basis of(PlanOf plan) {
+			return new Basis(plan.planId(), plan.year(), plan.now());
+		}
+
+	}
+
 	/** One that is sealed. */
-	record Sealed(UUID id, UUID planId, int year, UUID unitId, int number, List<ConsolidatedRow> rows, Counts counts,
-			Difference difference, @Nullable UUID receiverId, String contentHash, String sealedBy,
+	record Sealed(UUID id, @Nullable UUID planId, int year, UUID unitId, int number, List<ConsolidatedRow> rows,
+			Counts counts, Difference difference, @Nullable UUID receiverId, String contentHash, String sealedBy,
 			OffsetDateTime sealedAt) {
 	}
 
@@ -62,17 +75,44 @@ class Consolidations {
 				""").param("plan", planId).query(PlanOf.class).optional();
 	}
 
-	/**
-	 * Received rows of a plan as far as they have come to the seat, its own and those
-	 * that are listed only.
-	 */
-	List<ConsolidatedRow> received(UUID planId, UUID seat) {
+	/** The plan that a unit has issued itself for a year, if it has. */
+	Optional<PlanOf> plan(int year, UUID issuer) {
 		return this.jdbc.sql("""
-				select p.*, u.code as unit_code, u.name as unit_name, p.receiver_id <> :seat as informational
+				select plan_id, year, plan_code as code, plan_about as about, business_now() as now
+				from registration_window where year = :year and unit_id = :issuer and state in ('SET', 'CLOSED')
+				order by opens limit 1
+				""").param("year", year).param("issuer", issuer).query(PlanOf.class).optional();
+	}
+
+	Basis year(int year) {
+		return new Basis(null, year, this.jdbc.sql("select business_now()").query(OffsetDateTime.class).single());
+	}
+
+	/**
+	 * Received rows as far as they have come to the seat: those sent to itself, those
+	 * that units below have received and sent up, and those that are listed only.
+	 */
+	List<ConsolidatedRow> received(Basis basis, UUID seat) {
+		return this.jdbc.sql("""
+				select p.*, u.code as unit_code, u.name as unit_name, r.id as via_id, r.name as via_name,
+					not (p.receiver_id = any ((select scope_units())::uuid[])) as informational
 				from pledge p left join directory_unit u on u.id = p.unit_id
-				where p.plan_id = :plan and p.state = 'RECEIVED'
-				order by informational, u.name, p.unit_id, p.kind, p.search_key, p.id
-				""").param("plan", planId).param("seat", seat).query((row, _) -> row(row)).list();
+					left join directory_unit r on r.id = p.receiver_id and r.id <> :seat
+						and r.id = any ((select scope_units())::uuid[])
+				where p.state = 'RECEIVED' and
+				""" + of(basis.planId(), "p") + """
+				 order by informational, r.name nulls first, r.id, u.name, p.unit_id, p.kind, p.search_key, p.id
+				""")
+			.param("plan", basis.planId())
+			.param("year", basis.year())
+			.param("seat", seat)
+			.query((row, _) -> row(row))
+			.list();
+	}
+
+	/** The planner is to know which it is. */
+	private static String of(@Nullable UUID planId, String table) {
+		return (planId != null) ? table + ".plan_id = :plan" : table + ".year = :year";
 	}
 
 	private static ConsolidatedRow row(ResultSet row) throws SQLException {
@@ -86,7 +126,12 @@ class Consolidations {
 				(topic != null) ? new Initiative(topic, row.getString("initiative_field")) : null,
 				new Acceptance(row.getLong("receipt"), moment(row, "accepted_at").toInstant(), row.getBoolean("late"))
 					.receipt(row.getInt("year")),
-				moment(row, "accepted_at"), row.getBoolean("informational"));
+				moment(row, "accepted_at"), row.getBoolean("informational"), via(row));
+	}
+
+	private static @Nullable Via via(ResultSet row) throws SQLException {
+		@Nullable UUID id = row.getObject("via_id", UUID.class);
+		return (id != null) ? new Via(id, text(row.getString("via_name"))) : null;
 	}
 
 	private static List<String> list(ResultSet row, String column) throws SQLException {
@@ -101,10 +146,13 @@ class Consolidations {
 		return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
 	}
 
-	Optional<Sealed> newest(UUID planId, UUID unitId) {
+	Optional<Sealed> newest(Basis basis, UUID unitId) {
 		return this.jdbc
-			.sql("select * from consolidation where plan_id = :plan and unit_id = :unit order by number desc limit 1")
-			.param("plan", planId)
+			.sql("select * from consolidation c where " + of(basis.planId(), "c")
+					+ ((basis.planId() != null) ? "" : " and c.plan_id is null")
+					+ " and c.unit_id = :unit order by c.number desc limit 1")
+			.param("plan", basis.planId())
+			.param("year", basis.year())
 			.param("unit", unitId)
 			.query((row, _) -> sealed(row))
 			.optional();
@@ -127,10 +175,10 @@ class Consolidations {
 				row.getString("sealed_by_name"), moment(row, "sealed_at"));
 	}
 
-	/** Lets one at a time seal for a unit and a plan. */
-	void hold(UUID planId, UUID unitId) {
+	/** Lets one at a time seal the same for a unit. */
+	void hold(Basis basis, UUID unitId) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-			.param("what", "consolidation " + planId + " " + unitId)
+			.param("what", "consolidation " + basis.planId() + " " + basis.year() + " " + unitId)
 			.query((_, _) -> 0)
 			.single();
 	}
@@ -168,17 +216,7 @@ class Consolidations {
 			.param("name", actor.name())
 			.param("at", sealed.sealedAt())
 			.update();
-		UUID receiver = sealed.receiverId();
-		if (receiver != null) {
-			this.jdbc.sql("""
-					update pledge set seen_by = array_append(seen_by, :receiver)
-					where id = any (:rows) and receiver_id = :unit and not (:receiver = any (seen_by))
-					""")
-				.param("receiver", Objects.requireNonNull(receiver))
-				.param("unit", sealed.unitId())
-				.param("rows", sealed.rows().stream().map(ConsolidatedRow::pledgeId).toArray(UUID[]::new))
-				.update();
-		}
+		this.jdbc.sql("select show_above(:id)").param("id", sealed.id()).query((_, _) -> 0).single();
 	}
 
 	String hash(List<ConsolidatedRow> rows) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.giaouoc.pledge.registration.domain.SubjectKind;
@@ -17,6 +19,8 @@ import vn.giaouoc.pledge.registration.domain.SubjectKind;
  * @param rows those that are alike
  */
 public record Conflict(Kind kind, List<ConsolidatedRow> rows) {
+
+	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	/** What is wrong with them. */
 	public enum Kind {
@@ -44,9 +48,18 @@ public record Conflict(Kind kind, List<ConsolidatedRow> rows) {
 			.stream()
 			.filter((one) -> one.rows().stream().map((row) -> row.subject().id()).distinct().count() > 1)
 			.toList();
-		List<Conflict> claimed = alike(Kind.SAME_INITIATIVE, rows,
-				(row) -> Optional.ofNullable(row.initiative()).map((initiative) -> fold.apply(initiative.topic())));
+		List<Conflict> claimed = alike(Kind.SAME_INITIATIVE, rows, (row) -> Optional.ofNullable(row.initiative())
+			.map((initiative) -> words(fold.apply(initiative.topic()))));
 		return Stream.of(same, named, claimed).flatMap(List::stream).toList();
+	}
+
+	/** The same words make the same topic, in whatever order and with whatever signs. */
+	private static String words(String topic) {
+		return NO_WORD.splitAsStream(topic)
+			.filter((word) -> !word.isEmpty())
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(" "));
 	}
 
 	private static List<Conflict> alike(Kind kind, List<ConsolidatedRow> rows,

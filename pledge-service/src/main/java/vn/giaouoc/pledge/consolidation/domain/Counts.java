@@ -8,11 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
+
 /**
  * How often each title and form is pledged for; rows that a sector counts are left out.
  *
  * @param titles by code, over all units
- * @param units by unit, in the order of their rows
+ * @param units by the unit that sent them here, in the order of their rows
  */
 public record Counts(int rows, Map<String, Integer> titles, List<UnitCount> units) {
 
@@ -22,13 +24,13 @@ public record Counts(int rows, Map<String, Integer> titles, List<UnitCount> unit
 
 	public static Counts of(List<ConsolidatedRow> all) {
 		List<ConsolidatedRow> rows = all.stream().filter((row) -> !row.informational()).toList();
-		Map<UUID, List<ConsolidatedRow>> byUnit = new LinkedHashMap<>();
-		rows.forEach((row) -> byUnit.computeIfAbsent(row.unitId(), (_) -> new ArrayList<>()).add(row));
+		Map<Via, List<ConsolidatedRow>> byUnit = new LinkedHashMap<>();
+		rows.forEach((row) -> byUnit.computeIfAbsent(row.from(), (_) -> new ArrayList<>()).add(row));
 		return new Counts(rows.size(), titles(rows),
-				byUnit.values()
+				byUnit.entrySet()
 					.stream()
-					.map((unit) -> new UnitCount(unit.getFirst().unitId(), unit.getFirst().unitName(), unit.size(),
-							titles(unit)))
+					.map((unit) -> new UnitCount(unit.getKey().unitId(), unit.getKey().name(), unit.getValue().size(),
+							titles(unit.getValue())))
 					.toList());
 	}
 

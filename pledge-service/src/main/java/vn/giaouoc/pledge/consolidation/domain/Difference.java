@@ -37,7 +37,8 @@ public record Difference(List<ConsolidatedRow> added, List<ConsolidatedRow> remo
 
 	private static ConsolidatedRow said(ConsolidatedRow row) {
 		return new ConsolidatedRow(row.pledgeId(), 0, row.unitId(), row.unitCode(), row.unitName(), row.subject(),
-				row.titles(), row.forms(), row.initiative(), row.receipt(), row.acceptedAt(), row.informational());
+				row.titles(), row.forms(), row.initiative(), row.receipt(), row.acceptedAt(), row.informational(),
+				row.via());
 	}
 
 	public boolean isEmpty() {

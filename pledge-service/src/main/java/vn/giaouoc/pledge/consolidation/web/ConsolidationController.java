@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.Docx;
@@ -24,6 +26,7 @@ import vn.giaouoc.pledge.consolidation.application.ConsolidationQueries;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationQueries.LiveView;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationQueries.SealedLine;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationQueries.SealedView;
+import vn.giaouoc.pledge.consolidation.application.ConsolidationQueries.YearView;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationService;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationService.ConsolidationRef;
 
@@ -89,12 +92,29 @@ class ConsolidationController {
 	}
 
 	@PostMapping("/plans/{id}/consolidations")
-	@Access(reach = Reach.LINE, roles = { "commune-officer", "district-officer" })
+	@Access(reach = Reach.LINE, roles = "commune-officer")
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Chốt và gửi lên cấp trên; lần sau là bản bổ sung có đánh số, bản đã chốt không thay đổi")
 	ConsolidationRef seal(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
 			@PathVariable UUID id, @Valid @RequestBody SealRequest request) {
 		return this.service.seal(actor, key, id, request.id());
+	}
+
+	@GetMapping("/years/{year}/consolidation")
+	@Access(reach = Reach.SIGHT, roles = { "district-officer", "district-leader" })
+	@Operation(summary = "Tổng hợp hiện thời của cả huyện trong một năm: bản của các xã gửi lên, dòng gửi thẳng lên"
+			+ " huyện, số lượng theo đơn vị gửi, điểm cần xem lại, xã chưa gửi")
+	YearView year(@Parameter(hidden = true) Actor actor, @PathVariable @Min(2000) @Max(2100) int year) {
+		return this.queries.live(actor, year);
+	}
+
+	@PostMapping("/years/{year}/consolidations")
+	@Access(reach = Reach.SIGHT, roles = "district-officer")
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Chốt tổng hợp cả huyện trong một năm và gửi lên cấp trên; lần sau là bản bổ sung có đánh số")
+	ConsolidationRef sealYear(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
+			@PathVariable @Min(2000) @Max(2100) int year, @Valid @RequestBody SealRequest request) {
+		return this.service.seal(actor, key, year, request.id());
 	}
 
 	@GetMapping("/consolidations")

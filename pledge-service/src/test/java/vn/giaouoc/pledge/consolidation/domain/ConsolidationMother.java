@@ -27,7 +27,7 @@ public final class ConsolidationMother {
 		return new ConsolidatedRow(pledge, 5, UNIT, "TP-VP", "Văn phòng",
 				new Subject(SubjectKind.OFFICIAL, person, name, "Công chức"), List.of(titles), List.of("GK"),
 				(initiative != null) ? new Initiative(initiative, "Tư pháp") : null, "2022-0000123",
-				OffsetDateTime.parse("2022-02-08T12:00:00+07:00"), informational);
+				OffsetDateTime.parse("2022-02-08T12:00:00+07:00"), informational, null);
 	}
 
 }

@@ -42,7 +42,7 @@ class ConsolidationTests {
 		ConsolidatedRow before = row("Hồ Văn Một", null, false);
 		ConsolidatedRow after = new ConsolidatedRow(before.pledgeId(), before.version() + 2, before.unitId(),
 				before.unitCode(), before.unitName(), before.subject(), before.titles(), before.forms(),
-				before.initiative(), before.receipt(), before.acceptedAt(), false);
+				before.initiative(), before.receipt(), before.acceptedAt(), false, null);
 		assertThat(Difference.between(List.of(before), List.of(after)).isEmpty()).isTrue();
 	}
 

@@ -1,0 +1,5 @@
+/** Reminders of sheets that have not been sent. */
+@NullMarked
+package vn.giaouoc.pledge.reminder.domain;
+
+import org.jspecify.annotations.NullMarked;

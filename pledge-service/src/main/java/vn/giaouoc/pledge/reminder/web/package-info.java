@@ -1,0 +1,5 @@
+/** Reminders over HTTP. */
+@NullMarked
+package vn.giaouoc.pledge.reminder.web;
+
+import org.jspecify.annotations.NullMarked;
