@@ -38,6 +38,8 @@ export const en: Words = {
     pledgeSheet: 'Sheet of the unit',
     pledgeBoard: 'Units',
     consolidation: 'Consolidation',
+    reviews: 'Progress and reviews',
+    progress: 'Progress',
     person: 'A person',
   },
   common: {

@@ -4,11 +4,12 @@ import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
+import type { ReviewWords } from './reviews.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; reviews: ReviewWords; audit: AuditWords }
     returnNull: false
   }
 }
@@ -28,6 +29,10 @@ const AREAS = {
   pledges: {
     vi: async () => (await import('./pledges.vi')).pledges,
     en: async () => (await import('./pledges.en')).pledges,
+  },
+  reviews: {
+    vi: async () => (await import('./reviews.vi')).reviews,
+    en: async () => (await import('./reviews.en')).reviews,
   },
 }
 

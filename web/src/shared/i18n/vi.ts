@@ -39,6 +39,8 @@ export const vi = {
     pledgeSheet: 'Bảng của đơn vị',
     pledgeBoard: 'Theo dõi các đơn vị',
     consolidation: 'Tổng hợp đăng ký',
+    reviews: 'Thực hiện, sơ kết, tổng kết',
+    progress: 'Tiến độ thực hiện',
   },
   common: {
     search: 'Tìm theo tên',
