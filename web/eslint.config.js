@@ -2,7 +2,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
-const features = ['admin', 'directory', 'home', 'notices', 'plans', 'pledges', 'profile', 'signin']
+const features = ['admin', 'directory', 'home', 'notices', 'plans', 'pledges', 'profile', 'reviews', 'signin']
 
 export default defineConfig(
   { ignores: ['dist', 'target', 'node_modules'] },

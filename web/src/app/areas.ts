@@ -15,6 +15,7 @@ const WORK: Area[] = [
 const EMULATION: Area[] = [
   { to: '/plans', title: 'nav.plans' },
   { to: '/pledges', title: 'nav.pledges' },
+  { to: '/reviews', title: 'nav.reviews' },
 ]
 
 const DIRECTORY: Area[] = [

@@ -28,6 +28,11 @@ function pledging(load: () => Promise<() => React.JSX.Element>) {
   return office(async () => (await Promise.all([load(), learn('pledges')]))[0])
 }
 
+/** And reviews. */
+function reviewing(load: () => Promise<() => React.JSX.Element>) {
+  return office(async () => (await Promise.all([load(), learn('reviews')]))[0])
+}
+
 function page(title: ParseKeys, route: RouteObject): RouteObject {
   return { ...route, handle: { title } satisfies PageHandle } as RouteObject
 }
@@ -138,6 +143,14 @@ export const routes: RouteObject[] = [
       page('nav.consolidation', {
         path: 'pledges/plans/:id/consolidation',
         lazy: pledging(async () => (await import('../features/pledges/ConsolidationPage')).ConsolidationPage),
+      }),
+      page('nav.reviews', {
+        path: 'reviews',
+        lazy: reviewing(async () => (await import('../features/reviews/ReviewsPage')).ReviewsPage),
+      }),
+      page('nav.progress', {
+        path: 'reviews/pledges/:id',
+        lazy: reviewing(async () => (await import('../features/reviews/ProgressPage')).ProgressPage),
       }),
       page('nav.clusters', {
         path: 'clusters',

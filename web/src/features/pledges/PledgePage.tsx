@@ -21,6 +21,9 @@ import { receiptName } from './useWriting'
 // Only who has a receipt needs it.
 const Qr = lazy(() => import('./Qr'))
 
+/** From then on progress is reported. */
+const GOES_ON: ReadonlySet<PledgeView['state']> = new Set(['CONFIRMED', 'SENT', 'RECEIVED'])
+
 /** One pledge: where it stands, what it says, its receipt, and what may be done next. */
 export function PledgePage() {
   const { id = '' } = useParams()
@@ -42,6 +45,7 @@ function Pledge({ pledge }: { pledge: PledgeView }) {
         state={<PledgeChip state={pledge.state} />}
         hint={t('pledgeOf', { kind: t(`kind.${pledge.subject.kind}`), unit: pledge.unit.name, year: pledge.year })}
       >
+        {GOES_ON.has(pledge.state) && <Link to={`/reviews/pledges/${pledge.id}`}>{t('progress')}</Link>}
         <Acts pledge={pledge} />
       </PageHead>
       {pledge.remark && (

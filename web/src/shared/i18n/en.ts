@@ -39,6 +39,8 @@ export const en: Words = {
     intake: 'Registration by file',
     pledgeBoard: 'Units',
     consolidation: 'Consolidation',
+    reviews: 'Progress and reviews',
+    progress: 'Progress',
     person: 'A person',
   },
   common: {

@@ -5,11 +5,19 @@ import type { AuditWords } from './audit.vi'
 import type { IntakeWords } from './intake.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
+import type { ReviewWords } from './reviews.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; intake: IntakeWords; audit: AuditWords }
+    resources: {
+      translation: Words
+      audit: AuditWords
+      intake: IntakeWords
+      plans: PlanWords
+      pledges: PledgeWords
+      reviews: ReviewWords
+    }
     returnNull: false
   }
 }
@@ -33,6 +41,10 @@ const AREAS = {
   pledges: {
     vi: async () => (await import('./pledges.vi')).pledges,
     en: async () => (await import('./pledges.en')).pledges,
+  },
+  reviews: {
+    vi: async () => (await import('./reviews.vi')).reviews,
+    en: async () => (await import('./reviews.en')).reviews,
   },
 }
 

@@ -51,6 +51,7 @@ export const pledges: PledgeWords = {
     CONFIRM: 'Confirmed.',
     RETURN: 'Returned with the remark.',
   },
+  progress: 'Progress',
   register: 'Register',
   writeDraft: 'Write a draft',
   registerTitle: 'Registration for {{year}}',

@@ -55,6 +55,7 @@ export const pledges = {
     CONFIRM: 'Đã xác nhận.',
     RETURN: 'Đã trả lại kèm ý kiến.',
   },
+  progress: 'Tiến độ thực hiện',
   register: 'Đăng ký',
   writeDraft: 'Soạn bản nháp',
   registerTitle: 'Đăng ký thi đua năm {{year}}',

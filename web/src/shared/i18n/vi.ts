@@ -40,6 +40,8 @@ export const vi = {
     intake: 'Đăng ký bằng tệp',
     pledgeBoard: 'Theo dõi các đơn vị',
     consolidation: 'Tổng hợp đăng ký',
+    reviews: 'Thực hiện, sơ kết, tổng kết',
+    progress: 'Tiến độ thực hiện',
   },
   common: {
     search: 'Tìm theo tên',

@@ -14,6 +14,7 @@ import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
 import vn.giaouoc.pledge.intake.IntakeAccess;
 import vn.giaouoc.pledge.district.DistrictAccess;
+import vn.giaouoc.pledge.progress.ProgressAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
@@ -44,6 +45,7 @@ class AccessTests extends AccessContract {
 		IntakeAccess.rows(matrix, this.context);
 		ReminderAccess.rows(matrix, this.context);
 		DistrictAccess.rows(matrix, this.context);
+		ProgressAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
