@@ -32,11 +32,12 @@ public final class Bench {
 			case "documents" -> DocumentsBench.run(project, System.out);
 			case "gateway" -> GatewayBench.run(project);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
+			case "pledge" -> PledgeBench.run(project, more);
 			case "plans" -> System.exit(PlansBench.run(project) ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1]
-						+ "' (có: check, directory, documents, gateway, outbox, plans, start).");
+						+ "' (có: check, directory, documents, gateway, outbox, plans, pledge, start).");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -1,6 +1,5 @@
 package vn.giaouoc.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +26,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import vn.giaouoc.bench.ClosedLoop.Result;
-import vn.giaouoc.kit.test.Tokens;
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalPostgres;
 import vn.giaouoc.local.Ports;
@@ -49,15 +45,11 @@ final class GatewayBench {
 
 	private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
-	private static final String UNLIMITED = "100000000";
-
-	private static final String PASSWORD = "bench";
-
 	private final Path project;
 
 	private final Path logs;
 
-	private final List<Process> processes = new ArrayList<>();
+	private final List<ServiceRun> services = new ArrayList<>();
 
 	private GatewayBench(Path project, Path logs) {
 		this.project = project;
@@ -68,14 +60,15 @@ final class GatewayBench {
 		Path logs = Files.createTempDirectory("giaouoc-gateway-bench");
 		GatewayBench bench = new GatewayBench(project, logs);
 		try (LocalPostgres postgres = LocalPostgres.temporary(); LoginProvider provider = new LoginProvider()) {
-			Databases.provision(postgres, List.of("gateway", "plan"), (_) -> PASSWORD);
-			bench.measure(postgres, provider);
+			Databases.provision(postgres, List.of("gateway", "plan"), (_) -> Environments.PASSWORD);
+			try {
+				bench.measure(postgres, provider);
+			}
+			finally {
+				bench.services.forEach(ServiceRun::close);
+			}
 		}
 		finally {
-			bench.processes.forEach(Process::destroy);
-			for (Process process : bench.processes) {
-				process.waitFor(30, TimeUnit.SECONDS);
-			}
 			Trees.delete(logs);
 		}
 	}
@@ -83,21 +76,22 @@ final class GatewayBench {
 	private void measure(LocalPostgres postgres, LoginProvider provider)
 			throws IOException, InterruptedException, SQLException {
 		int stubPort = Ports.free();
-		int planPort = Ports.free();
-		int gatewayPort = Ports.free();
-		URI stub = loopback(stubPort);
-		URI gateway = loopback(gatewayPort);
-		List<String> stubCommand = List.of("-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-				StubService.class.getName(), Integer.toString(stubPort));
-		Process stubProcess = start("stub", stubCommand, Map.of());
-		boolean withPlan = Files.exists(jar("plan-service"));
+		URI stub = URI.create("http://127.0.0.1:" + stubPort);
+		Process stubProcess = startStub(stubPort);
+		// No Kafka: nothing here depends on it.
+		Environments environments = new Environments(postgres, "127.0.0.1:" + Ports.free());
+		URI plan = stub;
+		boolean withPlan = Files.exists(ServiceRun.jar(this.project, "plan-service"));
 		if (withPlan) {
-			start("plan-service", service("plan-service"), plan(postgres, planPort));
+			plan = start("plan-service", environments.of("plan")).address();
 		}
-		Process gatewayProcess = start("gateway", service("gateway"),
-				gateway(postgres, provider, gatewayPort, stub, loopback(planPort)));
+		ServiceRun gatewayRun = start("gateway", environments.gateway(provider, Map.of("PLAN", plan, "PLEDGE", stub)));
+		URI gateway = gatewayRun.address();
+		Process gatewayProcess = gatewayRun.process();
 		await(stub.resolve("/"));
-		await(gateway.resolve("/"));
+		for (ServiceRun service : this.services) {
+			service.awaitReady(LONGEST_START);
+		}
 		watchLastAccess(postgres);
 
 		String path = "/api/pledge/windows/7b6c";
@@ -126,7 +120,6 @@ final class GatewayBench {
 		print("2. qua cổng, mã truy cập (bearer)", bearer, stubAlone);
 		print("3. qua cổng, phiên làm việc (cookie)", session, stubAlone);
 		if (withPlan) {
-			await(loopback(planPort).resolve("/api/plan/me"));
 			print("4. như 3, /api/plan/me thật", load(gatewayProcess, gateway, withCookies(cookies, "/api/plan/me")),
 					stubAlone);
 		}
@@ -173,63 +166,22 @@ final class GatewayBench {
 				(result.refused() > 0) ? "  (" + result.refused() + " lượt không phải 200)" : "");
 	}
 
-	private static URI loopback(int port) {
-		return URI.create("http://127.0.0.1:" + port);
+	private ServiceRun start(String module, Map<String, String> environment) throws IOException {
+		ServiceRun run = ServiceRun.start(this.project, module, "-Xmx384m", environment,
+				this.logs.resolve(module + ".log"));
+		this.services.add(run);
+		return run;
 	}
 
-	private Path jar(String module) {
-		return this.project.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT.jar");
-	}
-
-	/** The flags that {@code giaouoc up} gives. */
-	private List<String> service(String module) {
-		return List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-				"--enable-native-access=ALL-UNNAMED", "-jar", jar(module).toString());
-	}
-
-	private Process start(String name, List<String> arguments, Map<String, String> environment) throws IOException {
-		List<String> command = new ArrayList<>();
-		command.add(ProcessHandle.current().info().command().orElse("java"));
-		command.addAll(arguments);
-		File log = this.logs.resolve(name + ".log").toFile();
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
-		builder.environment().putAll(environment);
-		Process process = builder.start();
-		this.processes.add(process);
-		return process;
-	}
-
-	private static Map<String, String> common(LocalPostgres postgres, String service, int port) {
-		Map<String, String> environment = new LinkedHashMap<>();
-		environment.put("GIAOUOC_MODE", "demo");
-		environment.put("SERVER_PORT", Integer.toString(port));
-		environment.put("MANAGEMENT_PORT", Integer.toString(Ports.free()));
-		environment.put("DB_URL", postgres.jdbcUrl(Databases.database(service)));
-		environment.put("DB_PASSWORD", PASSWORD);
-		environment.put("DB_MIGRATION_PASSWORD", PASSWORD);
-		environment.put("KEYCLOAK_ISSUER", Tokens.issuer());
-		// No Kafka: nothing here depends on it.
-		environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + Ports.free());
-		return environment;
-	}
-
-	private static Map<String, String> plan(LocalPostgres postgres, int port) {
-		return common(postgres, "plan", port);
-	}
-
-	private static Map<String, String> gateway(LocalPostgres postgres, LoginProvider provider, int port, URI stub,
-			URI plan) {
-		Map<String, String> environment = common(postgres, "gateway", port);
-		environment.put("GATEWAY_PUBLIC_URL", loopback(port).toString());
-		environment.put("KEYCLOAK_INSIDE", provider.realm());
-		environment.put("GATEWAY_CLIENT_SECRET", PASSWORD);
-		environment.put("GATEWAY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-		environment.put("PLAN_URL", plan.toString());
-		environment.put("PLEDGE_URL", stub.toString());
-		for (String limit : List.of("SESSION", "ACCOUNT", "BEARER")) {
-			environment.put("LIMIT_PER_" + limit, UNLIMITED);
-		}
-		return environment;
+	private Process startStub(int port) throws IOException {
+		Process stub = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), StubService.class.getName(),
+				Integer.toString(port))
+			.redirectErrorStream(true)
+			.redirectOutput(this.logs.resolve("stub.log").toFile())
+			.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(stub::destroy, "stub-stop"));
+		return stub;
 	}
 
 	private void await(URI address) throws InterruptedException, IOException {
