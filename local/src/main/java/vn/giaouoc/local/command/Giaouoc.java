@@ -20,7 +20,7 @@ public final class Giaouoc {
 	/** Services that tell others what they own. */
 	private static final List<String> OWNERS = List.of("plan", "award");
 
-	private static final long NEEDED_BYTES = 1_500_000_000L;
+	static final long NEEDED_BYTES = 1_500_000_000L;
 
 	private final Home home;
 
@@ -103,7 +103,7 @@ public final class Giaouoc {
 			return;
 		}
 		new Down(this.home, this.out).endLeftovers();
-		demandDisk();
+		demandDisk(this.home, this.home.data().toFile().getUsableSpace());
 		Arrays.stream(Port.values()).forEach(PortOwner::demandFree);
 		new FirstData(this.home).bring();
 		Options options = Options.firstOr(this.home, demo, moment);
@@ -174,10 +174,13 @@ public final class Giaouoc {
 		progress.line("  Dừng: Ctrl-C hoặc ./giaouoc down");
 	}
 
-	private void demandDisk() {
-		long free = this.home.data().toFile().getUsableSpace();
+	/**
+	 * Says so before anything is written that could stay half-written.
+	 * @param free bytes on the disk of the data
+	 */
+	static void demandDisk(Home home, long free) {
 		if (free < NEEDED_BYTES) {
-			throw new Failure(Failure.DISK, "ổ đĩa của " + this.home.state() + " chỉ còn " + free / 1_000_000
+			throw new Failure(Failure.DISK, "ổ đĩa của " + home.state() + " chỉ còn " + free / 1_000_000
 					+ " MB, cần ít nhất " + NEEDED_BYTES / 1_000_000 + " MB.");
 		}
 	}

@@ -132,6 +132,7 @@ final class Services {
 		switch (service) {
 			case PLAN -> {
 				environment.put("GIAOUOC_DEMO", this.options.demo());
+				environment.put("CITIZEN_KEY", this.secrets.key("citizen-key"));
 				environment.put("GIAOUOC_DEMO_PASSWORD", Addresses.DEMO_PASSWORD);
 				environment.put("DEMO_PUBLIC_PATHS", "/api/plan/demo/accounts");
 				environment.put("KEYCLOAK_ADMIN_URL", Addresses.keycloak());

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class HomeTests {
 
@@ -71,6 +73,41 @@ class HomeTests {
 		Files.writeString(copy.resolve("PG_VERSION"), "used");
 		first.bring();
 		assertThat(copy.resolve("PG_VERSION")).hasContent("used");
+	}
+
+	@Test
+	void aDiskThatIsNearlyFullIsNamedWithWhatIsNeeded() {
+		Giaouoc.demandDisk(home(), Giaouoc.NEEDED_BYTES);
+		assertThatExceptionOfType(Failure.class).isThrownBy(() -> Giaouoc.demandDisk(home(), Giaouoc.NEEDED_BYTES - 1))
+			.satisfies((failure) -> assertThat(failure.code()).isEqualTo(Failure.DISK))
+			.withMessageContaining(home().state().toString())
+			.withMessageContaining("cần ít nhất 1500 MB");
+	}
+
+	@Test
+	void whatAnEarlierStartLeftBehindIsEndedBeforeTheNext() throws Exception {
+		Process left = new ProcessBuilder("sleep", "600").start();
+		try {
+			new Child("kafka", left.toHandle()).note(home());
+			Files.writeString(home().run().resolve("gateway.pid"), "");
+			Files.createFile(home().run().resolve("ready"));
+
+			assertThat(new Down(home(), System.out).endLeftovers()).isTrue();
+
+			assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(Child.noted(home(), "kafka")).isEmpty();
+			assertThat(new Down(home(), System.out).endLeftovers()).isFalse();
+		}
+		finally {
+			left.destroyForcibly();
+		}
+	}
+
+	@Test
+	void aJarThatTheBuildDidNotMakeIsSaidWithTheCommandThatDoes() {
+		assertThatExceptionOfType(Failure.class).isThrownBy(() -> home().jar("gateway"))
+			.satisfies((failure) -> assertThat(failure.code()).isEqualTo(Failure.BUILD))
+			.withMessageContaining("./giaouoc up");
 	}
 
 }

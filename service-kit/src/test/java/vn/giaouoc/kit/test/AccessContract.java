@@ -27,10 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.KitSettings;
 import vn.giaouoc.kit.directory.PersonState.AssignmentState;
 import vn.giaouoc.kit.security.Reach;
-import vn.giaouoc.kit.test.AccessMatrix.Caller;
-import vn.giaouoc.kit.test.AccessMatrix.Declared;
-import vn.giaouoc.kit.test.AccessMatrix.Neighbourhood;
-import vn.giaouoc.kit.test.AccessMatrix.Place;
 import vn.giaouoc.kit.test.AccessMatrix.Row;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 

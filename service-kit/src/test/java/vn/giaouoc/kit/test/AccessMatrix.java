@@ -2,22 +2,16 @@ package vn.giaouoc.kit.test;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import vn.giaouoc.kit.security.Reach;
 
 /**
@@ -27,15 +21,11 @@ import vn.giaouoc.kit.security.Reach;
  */
 public final class AccessMatrix {
 
-	private static final int LARGEST_PAGE = 100;
-
-	private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
-
 	private final Map<String, @Nullable Declared> operations;
 
 	private final Set<String> endpoints;
 
-	private final Http http;
+	private final AccessTrials trials;
 
 	private final Neighbourhood neighbourhood;
 
@@ -45,32 +35,8 @@ public final class AccessMatrix {
 			Neighbourhood neighbourhood) {
 		this.operations = operations;
 		this.endpoints = endpoints;
-		this.http = http;
+		this.trials = new AccessTrials(http, neighbourhood);
 		this.neighbourhood = neighbourhood;
-	}
-
-	/** What an operation declares; see {@link vn.giaouoc.kit.security.Access}. */
-	record Declared(Reach reach, Set<String> roles, boolean orHolder) {
-
-		boolean names(Caller caller) {
-			String role = caller.role();
-			return this.roles.isEmpty() || (role != null && this.roles.contains(role));
-		}
-
-	}
-
-	/** Where an object lies, seen from the caller. */
-	enum Place {
-
-		/**
-		 * It does not exist: first, because its answer is what others are held against.
-		 */
-		UNKNOWN,
-		/** It is the caller's. */
-		MINE,
-		/** A colleague's, in the caller's unit. */
-		OWN, CHILD, PARENT, SIBLING, FOREIGN
-
 	}
 
 	/**
@@ -162,17 +128,17 @@ public final class AccessMatrix {
 			return in(state, make);
 		}
 
-		private boolean shows(String state, Caller caller, Place place) {
+		boolean shows(String state, Caller caller, Place place) {
 			Declared only = this.narrower.get(state);
 			return only == null || (only.names(caller) && caller.sees(only.reach(), place));
 		}
 
 		/** For calls that must change nothing: one object serves all of them. */
-		private Subject shared(String state, Spot spot) {
+		Subject shared(String state, Spot spot) {
 			return this.shared.computeIfAbsent(state + spot, (_) -> fresh(state, spot));
 		}
 
-		private Subject fresh(String state, Spot spot) {
+		Subject fresh(String state, Spot spot) {
 			return this.states.getOrDefault(state, (_) -> {
 				throw new IllegalArgumentException(state);
 			}).apply(spot);
@@ -180,78 +146,28 @@ public final class AccessMatrix {
 
 	}
 
-	/**
-	 * Somebody who calls.
-	 *
-	 * @param token null: he is not logged in
-	 * @param role null: he holds no assignment
-	 * @param deep whether he looks below his unit
-	 */
-	record Caller(String name, @Nullable String token, @Nullable String role, boolean deep, Spot spot) {
-
-		boolean sees(Reach reach, Place place) {
-			return switch (reach) {
-				case PUBLIC, EVERYTHING -> place != Place.UNKNOWN;
-				case SELF -> place == Place.MINE;
-				case SIGHT -> switch (place) {
-					case MINE -> true;
-					case OWN -> this.role != null;
-					case CHILD -> this.role != null && this.deep;
-					case UNKNOWN, PARENT, SIBLING, FOREIGN -> false;
-				};
-				case LINE -> sees(Reach.SIGHT, place) || (place == Place.PARENT && this.role != null);
-				case UNIT -> place == Place.MINE || (place == Place.OWN && this.role != null);
-			};
-		}
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
-	}
-
-	/** The callers, and the units around theirs. */
-	record Neighbourhood(List<Caller> callers, Map<Place, Spot> spots) {
-
-		Spot spot(Place place, Caller caller) {
-			return switch (place) {
-				case MINE -> caller.spot();
-				case UNKNOWN -> spot(Place.OWN, caller);
-				case OWN, CHILD, PARENT, SIBLING, FOREIGN -> {
-					Spot spot = this.spots.get(place);
-					if (spot == null) {
-						throw new IllegalStateException(place.name());
-					}
-					yield spot;
-				}
-			};
-		}
-
-	}
-
 	/** One way of calling an operation. */
 	public final class Row {
 
-		private final String operation;
+		final String operation;
 
 		private String name = "";
 
-		private @Nullable Kind kind;
+		@Nullable Kind kind;
 
-		private boolean alone;
+		boolean alone;
 
-		private @Nullable String list;
+		@Nullable String list;
 
-		private BiFunction<Subject, Spot, Object> path = (subject, _) -> subject.id();
+		BiFunction<Subject, Spot, Object> path = (subject, _) -> subject.id();
 
-		private boolean beside;
+		boolean beside;
 
-		private Function<Subject, String> query = (_) -> "";
+		Function<Subject, String> query = (_) -> "";
 
-		private BiFunction<Subject, Spot, @Nullable Object> body = (_, _) -> null;
+		BiFunction<Subject, Spot, @Nullable Object> body = (_, _) -> null;
 
-		private int successes;
+		int successes;
 
 		private Row(String operation) {
 			this.operation = operation;
@@ -318,7 +234,7 @@ public final class AccessMatrix {
 			return this;
 		}
 
-		private List<String> states() {
+		List<String> states() {
 			return (this.kind != null) ? List.copyOf(this.kind.states.keySet()) : List.of("");
 		}
 
@@ -375,202 +291,12 @@ public final class AccessMatrix {
 	/** Tries one row as one caller; what is wrong, in a sentence each. */
 	List<String> faults(Row row, Caller caller) {
 		Declared declared = this.operations.get(row.operation);
-		if (declared == null) {
-			return List.of(row + " cannot be tried");
-		}
-		List<String> faults = new ArrayList<>();
-		for (String state : row.states()) {
-			Map<Place, String> answers = new EnumMap<>(Place.class);
-			Map<String, Listed> lists = new TreeMap<>();
-			for (Place place : places(row, declared, caller)) {
-				Trial trial = new Trial(row, declared, caller, place, state);
-				if (row.list != null && trial.expected() == Answer.LET_ON) {
-					faults.addAll(listFaults(trial, row.list, lists));
-				}
-				else {
-					faults.addAll(faults(trial, answers));
-				}
-			}
-		}
-		return faults;
+		return (declared != null) ? this.trials.faults(row, declared, caller) : List.of(row + " cannot be tried");
 	}
 
 	/** A row that nobody gets through proves nothing. */
 	boolean everSucceeded(Row row) {
 		return row.successes > 0;
-	}
-
-	private static List<Place> places(Row row, Declared declared, Caller caller) {
-		if (row.kind == null) {
-			return List.of(Place.MINE);
-		}
-		List<Place> places = new ArrayList<>(List.of(Place.values()));
-		if (row.list != null) {
-			places.remove(Place.UNKNOWN);
-		}
-		boolean holds = declared.orHolder() && caller.role() != null;
-		if (declared.reach() != Reach.SELF && !holds) {
-			places.remove(Place.MINE);
-		}
-		return places;
-	}
-
-	private List<String> faults(Trial trial, Map<Place, String> answers) {
-		Answer expected = trial.expected();
-		Subject subject = trial.subject(expected == Answer.LET_ON);
-		Http.Reply reply = send(trial, subject, "");
-		if (reply.status() / 100 == 2) {
-			trial.row.successes++;
-		}
-		if (!expected.holds(reply.status())) {
-			return List.of(trial + " should be " + expected + ", was " + reply.status());
-		}
-		if (expected == Answer.NOT_FOUND) {
-			String answer = subject.anonymise(reply.body());
-			answers.put(trial.place, answer);
-			String unknown = answers.getOrDefault(Place.UNKNOWN, answer);
-			if (!answer.equals(unknown)) {
-				return List.of(trial + " is answered otherwise than an unknown id: " + answer + " / " + unknown);
-			}
-		}
-		return List.of();
-	}
-
-	private List<String> listFaults(Trial trial, String id, Map<String, Listed> lists) {
-		Subject subject = trial.subject(false);
-		String wanted = trial.row.query.apply(subject);
-		Listed listed = lists.computeIfAbsent(wanted, (_) -> collect(trial, subject, id));
-		if (listed.fault() != null) {
-			return List.of(trial + " " + listed.fault());
-		}
-		trial.row.successes++;
-		boolean sees = trial.row.kind == null || (trial.caller.sees(trial.declared.reach(), trial.place)
-				&& trial.row.kind.shows(trial.state, trial.caller, trial.place));
-		boolean found = listed.ids().contains(subject.id().toString());
-		return (trial.row.kind == null || sees == found) ? List.of()
-				: List.of(trial + (found ? " is listed" : " is not listed"));
-	}
-
-	/** Reads all pages; the total must say what they hold. */
-	private Listed collect(Trial trial, Subject subject, String id) {
-		Set<String> ids = new LinkedHashSet<>();
-		long total = Long.MAX_VALUE;
-		for (int page = 0; (long) page * LARGEST_PAGE < total; page++) {
-			Http.Reply reply = send(trial, subject, "size=" + LARGEST_PAGE + "&page=" + page);
-			if (reply.status() != 200) {
-				return new Listed(ids, "should be answered, was " + reply.status());
-			}
-			JsonNode list = reply.json();
-			JsonNode items = list.isArray() ? list : list.path("items");
-			total = list.isArray() ? list.size() : list.path("total").asLong(0);
-			for (JsonNode item : items) {
-				ids.add(item.path(id).asString(""));
-			}
-		}
-		return new Listed(ids, (ids.size() == total) ? null : "counts " + total + " and shows " + ids.size());
-	}
-
-	private Http.Reply send(Trial trial, Subject subject, String paging) {
-		String[] operation = trial.row.operation.split(" ", 2);
-		Row row = trial.row;
-		Spot own = trial.caller.spot();
-		// Refused for who he is, a caller does not get as far as what he sends.
-		boolean read = switch (trial.expected()) {
-			case NOT_LOGGED_IN -> false;
-			case FORBIDDEN -> trial.declared.orHolder();
-			case NOT_FOUND, LET_ON -> true;
-		};
-		Object variables = read ? row.path.apply(subject, own) : subject.id();
-		String address = fill(operation[1], (variables instanceof List<?> several) ? several : List.of(variables));
-		String query = String.join("&", row.query.apply(subject), paging).replaceAll("^&|&$", "");
-		return this.http.send(operation[0], query.isEmpty() ? address : address + "?" + query, trial.caller.token(),
-				own.assignment(), (read || row.alone) ? row.body.apply(subject, own) : null);
-	}
-
-	private static String fill(String path, List<?> variables) {
-		Iterator<?> next = variables.iterator();
-		Object last = variables.getLast();
-		return VARIABLE.matcher(path).replaceAll((_) -> String.valueOf(next.hasNext() ? next.next() : last));
-	}
-
-	private record Listed(Set<String> ids, @Nullable String fault) {
-	}
-
-	/** What may come back. */
-	private enum Answer {
-
-		NOT_LOGGED_IN, FORBIDDEN, NOT_FOUND, LET_ON;
-
-		boolean holds(int status) {
-			return switch (this) {
-				case NOT_LOGGED_IN -> status == 401;
-				case FORBIDDEN -> status == 403;
-				case NOT_FOUND -> status == 404;
-				// Refused for a reason of the matter, as a stale version is, it was let
-				// on.
-				case LET_ON -> status / 100 == 2 || status == 409 || status == 422;
-			};
-		}
-
-	}
-
-	/** One call. */
-	private final class Trial {
-
-		private final Row row;
-
-		private final Declared declared;
-
-		private final Caller caller;
-
-		private final Place place;
-
-		private final String state;
-
-		private Trial(Row row, Declared declared, Caller caller, Place place, String state) {
-			this.row = row;
-			this.declared = declared;
-			this.caller = caller;
-			this.place = place;
-			this.state = state;
-		}
-
-		Answer expected() {
-			Reach reach = this.declared.reach();
-			if (reach != Reach.PUBLIC && this.caller.token() == null) {
-				return Answer.NOT_LOGGED_IN;
-			}
-			boolean named = this.declared.names(this.caller);
-			if (!named && !this.declared.orHolder()) {
-				return Answer.FORBIDDEN;
-			}
-			// Whoever is not named is told so only of what he has in sight.
-			Place first = (this.row.beside && !named) ? Place.OWN : this.place;
-			if (this.row.kind != null && this.row.list == null
-					&& !(this.caller.sees(reach, first) && this.row.kind.shows(this.state, this.caller, first))) {
-				return Answer.NOT_FOUND;
-			}
-			return (named || first == Place.MINE) ? Answer.LET_ON : Answer.FORBIDDEN;
-		}
-
-		Subject subject(boolean fresh) {
-			Kind kind = this.row.kind;
-			if (kind == null) {
-				return Subject.of(this.caller.spot().person());
-			}
-			Spot spot = AccessMatrix.this.neighbourhood.spot(this.place, this.caller);
-			if (this.place == Place.UNKNOWN) {
-				return kind.shared(this.state, spot).unknown();
-			}
-			return fresh ? kind.fresh(this.state, spot) : kind.shared(this.state, spot);
-		}
-
-		@Override
-		public String toString() {
-			return this.row + " by " + this.caller + " on " + this.place
-					+ (this.state.isEmpty() ? "" : ", " + this.state);
-		}
-
 	}
 
 }

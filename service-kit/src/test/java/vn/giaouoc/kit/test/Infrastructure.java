@@ -53,7 +53,8 @@ public final class Infrastructure {
 				Map.entry("DB_MIGRATION_USER", Databases.owner(service)), Map.entry("DB_MIGRATION_PASSWORD", PASSWORD),
 				Map.entry("KAFKA_BOOTSTRAP", bootstrapServers()), Map.entry("KEYCLOAK_ISSUER", Tokens.issuer()),
 				Map.entry("giaouoc.jwk-set-uri", Tokens.jwkSetUri()), Map.entry("GIAOUOC_MODE", "demo"),
-				Map.entry("SERVER_PORT", "0"), Map.entry("MANAGEMENT_PORT", "0"),
+				Map.entry("CITIZEN_KEY", "dGVzdHMga25vdyB0aGlzIGtleSBhbmQgbm9ib2R5ISE="), Map.entry("SERVER_PORT", "0"),
+				Map.entry("MANAGEMENT_PORT", "0"),
 				Map.entry("PLEDGE_KIT_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
 				// Never the Keycloak that happens to run on the machine.
 				Map.entry("KEYCLOAK_ADMIN_URL", "http://127.0.0.1:1"));
