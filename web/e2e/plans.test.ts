@@ -128,6 +128,7 @@ describe('a plan', () => {
     await drawn(head)
     await head.getByRole('button', { name: 'Gửi cấp trên duyệt' }).click()
     const asked = head.getByRole('dialog')
+    await asked.waitFor()
     const reason = asked.getByLabel('Lý do giữ nguyên')
     if (await reason.isVisible()) await reason.fill('Theo kế hoạch của xã')
     await asked.getByRole('button', { name: 'Gửi cấp trên duyệt' }).click()

@@ -383,7 +383,7 @@ class AccessTests extends AccessContract {
 
 	private static Map<String, Object> writing() {
 		return Map.of("version", 1, "year", 2022, "symbol", "KH-UBND", "about", "Kế hoạch thi đua", "openToPublic",
-				false, "content", PlanMother.content());
+				false, "content", PlanMother.content(PlanMother.window(UUID.randomUUID())));
 	}
 
 	/** An import in some state; the task that had it checked is over. */

@@ -32,7 +32,7 @@ final class HeaderReader {
 	private static final Pattern NUMBER_ALONE = Pattern.compile("^so\\s*:\\s*(?<number>\\d{1,5})$");
 
 	private static final Pattern BODY_WORD = Pattern.compile(
-			"^(?:uy ban|ubnd|truong|tram|phong|ban |so |hoi |doan|dang uy|cong an|bo chi huy|trung tam|lien |mat tran|chu tich|van phong|chi cuc|chi doan|cong doan|benh vien|khoi|cum|hoi dong)");
+			"^(?:uy ban|ubnd|truong|tram|phong|ban |so |hoi |doan|dang uy|cong an|bo chi huy|trung tam|lien |mat tran|chu tich|van phong|chi cuc|chi doan|cong doan|benh vien|khoi|cum|hoi dong|thon |to dan pho|khu dan cu)");
 
 	private final Catalogue catalogue;
 

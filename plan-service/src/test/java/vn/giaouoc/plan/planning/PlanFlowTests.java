@@ -15,7 +15,6 @@ import vn.giaouoc.kit.test.TestDirectory;
 import vn.giaouoc.kit.test.Tokens;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.planning.domain.PlanContent;
-import vn.giaouoc.plan.planning.domain.PlanMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -78,7 +77,7 @@ class PlanFlowTests {
 	@Test
 	void twoWhoEditTheSameDraftBothSeeTheOthersVersion() {
 		UUID id = this.planning.draft("Bản đầu");
-		Map<String, Object> mine = Planning.writing("Bản của tôi", PlanMother.content());
+		Map<String, Object> mine = Planning.writing("Bản của tôi", this.planning.content());
 		mine.put("version", 1);
 		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, mine).expectStatus().isOk();
 		mine.put("about", "Bản của người khác");
@@ -98,7 +97,7 @@ class PlanFlowTests {
 
 	@Test
 	void aDraftSentTwiceWithOneKeyIsMadeOnce() {
-		Map<String, Object> body = Planning.writing("Gửi hai lần", PlanMother.content());
+		Map<String, Object> body = Planning.writing("Gửi hai lần", this.planning.content());
 		body.put("id", UUID.randomUUID());
 		String key = "draft-" + UUID.randomUUID();
 		for (int n = 0; n < 2; n++) {
@@ -253,8 +252,8 @@ class PlanFlowTests {
 	@Test
 	void aPlanWithOpenErrorsIsNotSentForSignature() {
 		UUID id = this.planning.draft("Sai ngày");
-		PlanContent content = PlanMother.content();
-		PlanContent.Window window = PlanMother.window();
+		PlanContent content = this.planning.content();
+		PlanContent.Window window = content.windows().getFirst();
 		Map<String, Object> wrong = Planning.writing("Sai ngày",
 				new PlanContent(content.legalBases(), content.purposes(), content.requirements(), content.themes(),
 						content.solutions(), content.movements(), content.registration(),
@@ -281,7 +280,8 @@ class PlanFlowTests {
 	void anAmendmentTakesTheIssuedOnesPlaceOnlyWhenItIsIssuedItself() {
 		UUID id = this.planning.issued("Kế hoạch gốc");
 		this.planning.act(this.planning.officer, id, "amendment").jsonPath("$.edition").isEqualTo(2);
-		Map<String, Object> change = Planning.writing("Kế hoạch sửa đổi", this.planning.content());
+		Map<String, Object> change = Planning.writing("Kế hoạch sửa đổi",
+				this.planning.content(this.planning.window(this.planning.officer, id)));
 		change.put("version", 1);
 		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, change).expectStatus().isOk();
 		this.planning.one(this.planning.head, id).jsonPath("$.about").isEqualTo("Kế hoạch gốc");
@@ -430,7 +430,7 @@ class PlanFlowTests {
 		UUID foreign = others.issued("Của xã khác");
 		UUID own = this.planning.issued("Của xã mình");
 		this.planning.draft(this.planning.head, "Của thôn", own);
-		Map<String, Object> body = new HashMap<>(Planning.writing("Của thôn", PlanMother.content()));
+		Map<String, Object> body = new HashMap<>(Planning.writing("Của thôn", this.planning.content()));
 		body.put("id", UUID.randomUUID());
 		body.put("parentPlanId", foreign);
 		this.planning.world.post(this.planning.head, "/api/plan/plans", body)

@@ -19,7 +19,6 @@ import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.kit.test.TestDirectory;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.plan.planning.domain.PlanContent;
-import vn.giaouoc.plan.planning.domain.PlanMother;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -97,7 +96,7 @@ class PlanUploadTests {
 				KẾ HOẠCH
 				Phát động phong trào thi đua năm 2022
 				I. GIẢI PHÁP
-				1. Phát huy toute dân đoàn kết, toute dân tham gia.
+				1. Phong trào toute dân đoàn kết xây dựng đời sống văn hóa và toute dân đoàn kết xây dựng đời sống văn hóa.
 				""";
 		Map<?, ?>[] findings = new Map<?, ?>[2];
 		UUID[] file = new UUID[1];
@@ -119,11 +118,13 @@ class PlanUploadTests {
 				.jsonPath("$.version")
 				.isEqualTo(1)
 				.jsonPath("$.content.solutions[0]")
-				.isEqualTo("Phát huy toàn dân đoàn kết, toàn dân tham gia.");
+				.isEqualTo(
+						"Phong trào toàn dân đoàn kết xây dựng đời sống văn hóa và toàn dân đoàn kết xây dựng đời sống văn hóa");
 		}
 		draft(file[0], "one-" + key, Map.of("id", UUID.randomUUID(), "mends", List.of(second))).expectBody()
 			.jsonPath("$.content.solutions[0]")
-			.isEqualTo("Phát huy toute dân đoàn kết, toàn dân tham gia.");
+			.isEqualTo(
+					"Phong trào toute dân đoàn kết xây dựng đời sống văn hóa và toàn dân đoàn kết xây dựng đời sống văn hóa");
 	}
 
 	private static Map<String, Object> taken(Map<?, ?> finding) {
@@ -144,7 +145,7 @@ class PlanUploadTests {
 	@Test
 	void aFindingNamesTheValueAndAClickMendsIt() {
 		UUID id = this.planning.draft("Kế hoạch thi đua năm 2022");
-		PlanContent content = PlanMother.content();
+		PlanContent content = this.planning.content();
 		Map<String, Object> writing = Planning.writing("Kế hoạch thi đua năm 2022",
 				with(content, List.of("Đẩy mạnh phong trào toute dân đoàn kết xây dựng đời sống văn hóa")));
 		writing.put("version", 1);
@@ -183,7 +184,7 @@ class PlanUploadTests {
 	void lettersAreStoredComposed() {
 		UUID id = this.planning.draft("Kế hoạch");
 		Map<String, Object> writing = new HashMap<>(Planning.writing("Kê\u0301 hoạch",
-				with(PlanMother.content(), List.of("Thi đua yêu nu\u031bo\u031b\u0301c."))));
+				with(this.planning.content(), List.of("Thi đua yêu nu\u031bo\u031b\u0301c."))));
 		writing.put("version", 1);
 		this.planning.world.put(this.planning.officer, "/api/plan/plans/" + id, writing)
 			.expectBody()

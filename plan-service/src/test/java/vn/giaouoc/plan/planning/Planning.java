@@ -50,17 +50,24 @@ final class Planning {
 		this.head = this.world.holder("unit-head", this.village);
 	}
 
-	/** A little of everything, registered for from today on. */
+	/** A little of everything, registered for from today on in a window of its own. */
 	PlanContent content() {
+		return content(UUID.randomUUID());
+	}
+
+	PlanContent content(UUID windowId) {
 		OffsetDateTime midnight = this.clock.today().atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
-		PlanContent some = PlanMother.content();
-		Window window = PlanMother.window();
-		return new PlanContent(some.legalBases(), some.purposes(), some.requirements(), some.themes(), some.solutions(),
-				some.movements(), some.registration(),
-				List.of(new Window(UUID.randomUUID(), window.unitKinds(), midnight, midnight.plusDays(40),
-						window.titles(), window.forms())),
-				some.targets(), some.scoring(), some.tasks(), some.reviews(), some.closing(), some.recipients(),
-				some.signer());
+		Window some = PlanMother.window(windowId);
+		return PlanMother.content(
+				new Window(some.id(), some.unitKinds(), midnight, midnight.plusDays(40), some.titles(), some.forms()));
+	}
+
+	/** The first window of a plan. */
+	UUID window(UUID actor, UUID id) {
+		UUID[] window = new UUID[1];
+		one(actor, id).jsonPath("$.content.windows[0].id")
+			.value((value) -> window[0] = UUID.fromString(value.toString()));
+		return window[0];
 	}
 
 	/** What a drafter sends. */

@@ -74,6 +74,15 @@ record Issuer(String name, UnitKind kind, @Nullable String parent) {
 		};
 	}
 
+	/**
+	 * Whether somebody signs as the unit's papers are signed, which no text shows: at its
+	 * head a unit without an office names the committee above it, for which it does not
+	 * sign.
+	 */
+	boolean signs(@Nullable Signer signer) {
+		return !this.kind.hasOffice() && signer != null && !(signer.authority() + signer.post()).isBlank();
+	}
+
 	/** Whom its plan is for, besides the units below it. */
 	String readers() {
 		return switch (this.kind) {

@@ -52,6 +52,10 @@ public final class PlanMother {
 
 	/** A little of everything. */
 	public static PlanContent content() {
+		return content(window());
+	}
+
+	public static PlanContent content(Window window) {
 		return new PlanContent(
 				List.of(new Citation("Luật số 15/2003/QH11 ngày 26 tháng 11 năm 2003 về thi đua, khen thưởng", "Luật",
 						"15/2003/QH11", "Quốc hội", LocalDate.of(2003, 11, 26))),
@@ -63,7 +67,7 @@ public final class PlanMother {
 						"Cán bộ, công chức và nhân dân", List.of("Hoàn thành chỉ tiêu được giao"),
 						LocalDate.of(2022, 2, 1), LocalDate.of(2022, 12, 15),
 						List.of(new Round(id(41), "Đợt 1", LocalDate.of(2022, 2, 1), LocalDate.of(2022, 6, 30))))),
-				List.of("Các bộ phận tổ chức đăng ký giao ước thi đua"), List.of(window()),
+				List.of("Các bộ phận tổ chức đăng ký giao ước thi đua"), List.of(window),
 				List.of(new Target(id(60), null, "Tỷ lệ hộ nghèo", "%", new BigDecimal("12.5"), new BigDecimal("10"),
 						BigDecimal.ONE, Direction.AT_MOST, LocalDate.of(2022, 12, 31), COMMUNE)),
 				List.of(new ScoringItem(id(70), ScoringKind.BASE, "Hoàn thành chỉ tiêu", new BigDecimal("60"))),
@@ -76,7 +80,12 @@ public final class PlanMother {
 	}
 
 	public static Window window() {
-		return new Window(id(50), List.of(UnitKind.DEPARTMENT, UnitKind.VILLAGE),
+		return window(id(50));
+	}
+
+	/** The id of a window is one plan's alone. */
+	public static Window window(UUID id) {
+		return new Window(id, List.of(UnitKind.DEPARTMENT, UnitKind.VILLAGE),
 				OffsetDateTime.parse("2022-01-27T00:00+07:00"), OffsetDateTime.parse("2022-02-09T00:00+07:00"),
 				List.of("LDTT", "CSTDCS"), List.of("GK"));
 	}
