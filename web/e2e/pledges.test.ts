@@ -1,55 +1,22 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { complaints, loggedIn, newLogin, PHONE, useBrowser } from './browser'
-import { act, begin, check, day, frame, send, signAndIssue } from './planning'
+import { act } from './planning'
+import { ask, card, issued } from './registering'
 
 useBrowser()
 
 // Another one in each run: what was registered before stays.
 const ABOUT = `Đăng ký giao ước thi đua năm 2022 (thử đăng ký ${Math.floor(Math.random() * 9000) + 1000})`
 
-/** A plan with a window from 26/01 to 08/02/2022, in force. */
-async function issued() {
-  const officer = await loggedIn('vanphong.traphong', '/plans')
-  const id = await begin(officer, ABOUT)
-  await frame(officer)
-  await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
-  await day(officer, 'windows[0].opens', '26/01/2022')
-  await day(officer, 'windows[0].closes', '08/02/2022')
-  await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
-  await check(officer)
-  await officer.goto(`/plans/${id}`)
-  await send(officer)
-  await signAndIssue(ABOUT)
-}
-
-/** Asks a service as the person of the page. */
-async function ask<T>(page: Page, address: string): Promise<T> {
-  const me = (await (await page.request.get('/api/plan/me')).json()) as { assignments: { id: string }[] }
-  return (await (await page.request.get(address, { headers: { 'X-Acting-Assignment': me.assignments[0]?.id ?? '' } })).json()) as T
-}
-
-/** The card of the window; it comes a moment after the plan is issued. */
-async function card(page: Page) {
-  const found = page.getByRole('article', { name: ABOUT })
-  for (let tries = 0; tries < 20; tries++) {
-    await page.goto('/pledges')
-    await page.getByRole('heading', { level: 1, name: 'Đăng ký thi đua' }).waitFor()
-    if (await found.first().isVisible()) break
-    await page.waitForTimeout(1_000)
-  }
-  return found.first()
-}
-
 describe('a registration', () => {
   it('goes from an official on a phone by the head to the officer, comes back once, and ends in a workbook', async () => {
-    await issued()
+    await issued(ABOUT)
 
     const official = await loggedIn('canbo.traphong', '/', PHONE)
     const errors = complaints(official)
     const me = await ask<{ person: { fullName: string }; assignments: { unit: { id: string; name: string } }[] }>(official, '/api/plan/me')
     const unit = me.assignments[0]?.unit ?? { id: '', name: '' }
-    await (await card(official)).getByRole('link', { name: 'Đăng ký', exact: true }).click()
+    await (await card(official, ABOUT)).getByRole('link', { name: 'Đăng ký', exact: true }).click()
     await official.waitForURL(/windows/)
     await official.getByText('Đăng ký đến hết ngày 08/02/2022').first().waitFor()
     const window = /windows\/([^/]+)/.exec(official.url())?.[1] ?? ''

@@ -132,7 +132,7 @@ function Drops({ window }: { window: WindowView }) {
         multiple
         showUploadList={false}
         beforeUpload={(file) => {
-          add([file])
+          add(file)
           return false
         }}
       >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportView } from '../../../shared/api/types'
-import { acceptable, next, stepOf } from './drops'
+import { acceptable, stepOf } from './drops'
 
 function view(state: ImportView['state'], task: string, finished: boolean, counts: Partial<NonNullable<ImportView['counts']>> = {}): ImportView {
   return { id: `${state}-${task}`, fileName: 'biểu.xlsx', state, counts: { added: 0, same: 0, faulty: 0, questions: 0, ...counts }, createdAt: '', task: { state: task, finishedAt: finished ? '2022-02-01' : null } } as ImportView
@@ -19,13 +19,6 @@ describe('dropped files', () => {
     expect(stepOf({ id: '1' }, view('CHECKED', 'RUNNING', false))).toBe('taking')
     expect(stepOf({ id: '1' }, view('CHECKED', 'CANCELLED', true))).toBe('checked')
     expect(stepOf({ id: '1' }, view('DONE', 'DONE', true))).toBe('done')
-  })
-
-  it('go three at a time', () => {
-    const waiting = ['a', 'b', 'c', 'd'].map((key) => ({ key, step: 'waiting' as const }))
-    expect(next(waiting)).toEqual(['a', 'b', 'c'])
-    expect(next([{ key: 'x', step: 'sending' }, { key: 'y', step: 'checking' }, { key: 'z', step: 'done' }, ...waiting])).toEqual(['a'])
-    expect(next([{ key: 'x', step: 'sending' }, { key: 'y', step: 'checking' }, { key: 'z', step: 'taking' }, ...waiting])).toEqual([])
   })
 
   it('are taken in together, as far as they have new rows', () => {

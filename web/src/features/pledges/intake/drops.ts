@@ -1,7 +1,5 @@
-// Files on their way in, a few at a time: the server lets one person have five unfinished tasks.
+// Files on their way in.
 import type { ImportView } from '../../../shared/api/types'
-
-export const AT_ONCE = 3
 
 export type Step = 'waiting' | 'sending' | 'checking' | 'checked' | 'taking' | 'done' | 'refused' | 'cancelled'
 
@@ -9,7 +7,6 @@ export type Step = 'waiting' | 'sending' | 'checking' | 'checked' | 'taking' | '
 export interface Drop {
   key: string
   name: string
-  file?: File
   sending?: boolean
   id?: string
   problem?: unknown
@@ -24,12 +21,6 @@ export function stepOf(drop: Pick<Drop, 'sending' | 'id' | 'problem'>, view: Imp
   if (view.task.state === 'FAILED') return 'refused'
   if (view.task.state === 'CANCELLED' && view.state === 'CHECKING') return 'cancelled'
   return 'checked'
-}
-
-/** Which of the waiting files go next. */
-export function next(steps: readonly { key: string; step: Step }[]): string[] {
-  const busy = steps.filter(({ step }) => step === 'sending' || step === 'checking' || step === 'taking').length
-  return steps.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, AT_ONCE - busy)).map(({ key }) => key)
 }
 
 /** What one press on the button takes in. */

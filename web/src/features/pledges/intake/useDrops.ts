@@ -1,23 +1,30 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { get, write } from '../../../shared/api/client'
 import type { ImportView } from '../../../shared/api/types'
 import { PLEDGE } from '../api'
-import { next, stepOf, type Drop } from './drops'
+import { stepOf, type Drop } from './drops'
+
+/** The server lets one person have five unfinished tasks. */
+const AT_ONCE = 3
 
 const POLL = 700
+
+function one(id: string | undefined) {
+  return { queryKey: ['pledges', 'import', id], queryFn: () => get<ImportView>(`${PLEDGE}/imports/${id}`) }
+}
 
 /** The files dropped on the page; their numbers live in the address, so that a visit can be taken up again. */
 export function useDrops(window: string) {
   const [parameters, setParameters] = useSearchParams()
   const [drops, setDrops] = useState<Drop[]>(() => (parameters.get('imports')?.split(',') ?? []).filter(Boolean).map((id) => ({ key: id, name: '', id })))
   const queries = useQueryClient()
-  const change = useCallback((key: string, part: Partial<Drop>) => setDrops((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one))), [])
+  const queue = useRef<{ key: string; file: File }[]>([])
+  const working = useRef(0)
   const views = useQueries({
     queries: drops.map(({ id }) => ({
-      queryKey: ['pledges', 'import', id],
-      queryFn: () => get<ImportView>(`${PLEDGE}/imports/${id}`),
+      ...one(id),
       enabled: id !== undefined,
       refetchInterval: (query: { state: { data?: ImportView | undefined } }) => (query.state.data?.task.finishedAt === null ? POLL : (false as const)),
     })),
@@ -27,26 +34,33 @@ export function useDrops(window: string) {
     const problem = drop.problem ?? (query?.isError ? query.error : undefined)
     return { ...drop, problem, view: query?.data, step: stepOf({ ...drop, problem }, query?.data) }
   })
-  const due = next(items).join()
 
-  useEffect(() => {
-    for (const key of due.split(',').filter(Boolean)) {
-      const file = drops.find((drop) => drop.key === key)?.file
-      if (!file) continue
-      change(key, { sending: true })
-      const form = new FormData()
-      form.append('file', file)
-      write<ImportView>('POST', `${PLEDGE}/imports?window=${window}`, form).then(
-        (started) => {
-          queries.setQueryData(['pledges', 'import', started.id], started)
-          change(key, { sending: false, id: started.id })
-        },
-        (problem: unknown) => change(key, { sending: false, problem }),
-      )
+  function change(key: string, part: Partial<Drop>) {
+    setDrops((all) => all.map((drop) => (drop.key === key ? { ...drop, ...part } : drop)))
+  }
+
+  /** Sends a file and waits until it is checked. */
+  async function send({ key, file }: { key: string; file: File }) {
+    change(key, { sending: true })
+    const form = new FormData()
+    form.append('file', file)
+    try {
+      const started = await write<ImportView>('POST', `${PLEDGE}/imports?window=${window}`, form)
+      queries.setQueryData(one(started.id).queryKey, started)
+      change(key, { sending: false, id: started.id })
+      while ((await queries.fetchQuery({ ...one(started.id), staleTime: POLL })).task.finishedAt === null) {
+        await new Promise((resolve) => setTimeout(resolve, POLL))
+      }
+    } catch (problem) {
+      change(key, { sending: false, problem })
     }
-    // What is due changes with every step of every file; the list itself would send twice.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [due])
+  }
+
+  async function work() {
+    working.current++
+    for (let file = queue.current.shift(); file; file = queue.current.shift()) await send(file)
+    working.current--
+  }
 
   const ids = drops.flatMap(({ id }) => id ?? []).join()
   useEffect(() => {
@@ -63,7 +77,12 @@ export function useDrops(window: string) {
 
   return {
     items,
-    add: (files: readonly File[]) => setDrops((all) => [...all, ...files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file }))]),
+    add: (file: File) => {
+      const drop = { key: crypto.randomUUID(), name: file.name, file }
+      setDrops((all) => [...all, { key: drop.key, name: drop.name }])
+      queue.current.push(drop)
+      if (working.current < AT_ONCE) void work()
+    },
     clear: () => setDrops([]),
   }
 }

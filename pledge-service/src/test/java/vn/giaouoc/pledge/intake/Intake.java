@@ -76,7 +76,7 @@ record Intake(Api api, UUID person) {
 		return dropped(book, "");
 	}
 
-	private static JsonNode body(ResponseSpec answer) {
+	static JsonNode body(ResponseSpec answer) {
 		return JSON.readTree(answer.expectBody().returnResult().getResponseBody());
 	}
 
@@ -99,6 +99,9 @@ record Intake(Api api, UUID person) {
 		/** New, there already, faulty, questions. */
 		String counts() {
 			JsonNode counts = view().get("counts");
+			if (counts.isNull()) {
+				return failure();
+			}
 			return String.join(" ",
 					List.of("added", "same", "faulty", "questions")
 						.stream()
@@ -135,6 +138,14 @@ record Intake(Api api, UUID person) {
 				}
 			}
 			return List.of();
+		}
+
+		/** All that is said of rows. */
+		List<String> messages() {
+			return rows("FAULTY").valueStream()
+				.flatMap((row) -> row.get("faults").valueStream())
+				.map((fault) -> fault.get("message").asString())
+				.toList();
 		}
 
 		String failure() {

@@ -1,6 +1,6 @@
 package vn.giaouoc.pledge.intake;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.pledge.intake.Intake.Dropped;
+import vn.giaouoc.pledge.intake.application.Seals;
 import vn.giaouoc.pledge.registration.Registering;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +85,7 @@ class IntakeFlowTests {
 		assertThat(this.place.read("select author_id from pledge where id = :id", Map.of("id", pledge), UUID.class))
 			.containsExactly(this.place.officer);
 		this.place.act(this.place.head, pledge, "confirmation", Map.of()).jsonPath("$.state").isEqualTo("CONFIRMED");
-		assertThat(this.officer.dropped(filled()).counts()).isEqualTo("1 0 1 0");
+		assertThat(this.officer.dropped(filled()).counts()).isEqualTo("1 1 0 0");
 	}
 
 	@Test
@@ -107,6 +108,26 @@ class IntakeFlowTests {
 		refused(Intake.by(this.context, this.place.villageHead), filled(), "kit-foreign");
 		Registering elsewhere = new Registering(this.context);
 		refused(Intake.by(this.context, elsewhere.officer), filled(), "kit-foreign");
+	}
+
+	@Test
+	void aKitExpiresAndOnlyTheServiceCouldSayOtherwise() {
+		Book last = filled();
+		expire(last, this.place.now().plusMinutes(1).toInstant());
+		assertThat(this.head.dropped(last).counts()).isEqualTo("2 0 0 0");
+		Book over = filled();
+		expire(over, this.place.now().toInstant());
+		refused(this.head, over, "kit-expired");
+	}
+
+	private void expire(Book kit, Instant moment) {
+		List<List<String>> hidden = kit.lines("Chữ ký");
+		hidden.stream()
+			.filter((line) -> line.getFirst().equals("EXPIRES"))
+			.findFirst()
+			.orElseThrow()
+			.set(4, moment.toString());
+		Seals.renew(this.context, hidden);
 	}
 
 	@Test
@@ -138,9 +159,10 @@ class IntakeFlowTests {
 		assertThat(dropped.faults(name + 1)).containsExactly("kit-name-differs");
 		assertThat(dropped.faults(formula + 1)).containsExactly("formula");
 		assertThat(dropped.faults(below + 1)).containsExactly("kit-code-missing");
-		assertThat(dropped.rows("FAULTY").get(0).get("faults").get(0).get("message").asString())
-			.startsWith("\"chín mươi lăm\" không phải là số.")
-			.doesNotContain("{");
+		assertThat(dropped.messages())
+			.contains("\"chín mươi lăm\" không phải là số. Hãy ghi bằng chữ số, dấu chấm ngăn hàng"
+					+ " nghìn, dấu phẩy trước phần thập phân, ví dụ 1.250 hoặc 95,5.")
+			.noneMatch((message) -> message.contains("{"));
 	}
 
 	@Test

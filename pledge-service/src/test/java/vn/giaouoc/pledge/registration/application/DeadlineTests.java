@@ -104,6 +104,27 @@ class DeadlineTests {
 		}
 	}
 
+	@Test
+	void ofManyHandedInTogetherEachIsDecidedByItsOwnTime() {
+		run("drop sequence if exists tick");
+		run("create sequence tick");
+		run("grant usage on sequence tick to pledge_app");
+		define("select case when nextval('tick') <= 3 then '" + ENDS.toInstant().minusMillis(1) + "' else '"
+				+ ENDS.toInstant() + "' end::timestamptz");
+		List<Pledge> five = Stream.generate(() -> pledge(UUID.randomUUID()).submit()).limit(5).toList();
+		Scope scope = new Scope(this.place.official, Set.of(this.place.department), assignment(), null);
+		List<UUID> accepted = scope
+			.call(() -> this.transactions.execute((_) -> List.copyOf(this.pledges.acceptAll(five).keySet())));
+		assertThat(accepted).containsExactlyInAnyOrderElementsOf(five.subList(0, 3).stream().map(Pledge::id).toList());
+	}
+
+	/** Somebody's of the department, entered by the official. */
+	private Pledge pledge(UUID person) {
+		return Pledge.draft(UUID.randomUUID(), Window.named(this.window), this.place.department,
+				new Subject(SubjectKind.OFFICIAL, person, "Hồ Văn Mẫu", null), this.place.official,
+				PledgeMother.content());
+	}
+
 	/** Lets the database stand at a moment; null: accepted, stamped with that moment. */
 	private Refusal decided(Instant moment, String name) {
 		TimeZone.setDefault(TimeZone.getTimeZone(name));
@@ -134,11 +155,14 @@ class DeadlineTests {
 	}
 
 	private static void define(String body) {
+		run("create or replace function business_now() returns timestamptz language sql volatile as $$ " + body
+				+ " $$");
+	}
+
+	private static void run(String sql) {
 		try (Connection connection = Infrastructure.owner("pledge");
 				Statement statement = connection.createStatement()) {
-			statement
-				.execute("create or replace function business_now() returns timestamptz language sql volatile as $$ "
-						+ body + " $$");
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
