@@ -18,15 +18,14 @@ public final class DistrictAccess {
 
 	public static void rows(AccessMatrix matrix, ApplicationContext context) {
 		WrittenPledges written = new WrittenPledges(context);
-		matrix.row("GET /api/pledge/years/{year}/consolidation")
+		matrix.row("GET /api/pledge/year-consolidation")
 			.alone("it counts what the caller's unit has received")
-			.at((_, _) -> YEAR);
-		matrix.row("POST /api/pledge/years/{year}/consolidations")
+			.asking((_) -> "year=" + YEAR);
+		matrix.row("POST /api/pledge/year-consolidations")
 			.alone("it seals what the caller's unit has received")
-			.at((_, _) -> YEAR)
 			.sending((_, own) -> {
 				written.planWithReceived(own.unit(), own.person());
-				return Map.of("id", UUID.randomUUID());
+				return Map.of("id", UUID.randomUUID(), "year", YEAR);
 			});
 	}
 
