@@ -38,6 +38,7 @@ export const en: Words = {
     pledgeSheet: 'Sheet of the unit',
     pledgeBoard: 'Units',
     consolidation: 'Consolidation',
+    district: 'The district',
     person: 'A person',
   },
   common: {

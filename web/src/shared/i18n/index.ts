@@ -2,13 +2,14 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
+import type { DistrictWords } from './district.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; district: DistrictWords; audit: AuditWords }
     returnNull: false
   }
 }
@@ -20,6 +21,10 @@ const AREAS = {
   audit: {
     vi: async () => (await import('./audit.vi')).audit,
     en: async () => (await import('./audit.en')).audit,
+  },
+  district: {
+    vi: async () => (await import('./district.vi')).district,
+    en: async () => (await import('./district.en')).district,
   },
   plans: {
     vi: async () => (await import('./plans.vi')).plans,

@@ -39,6 +39,7 @@ export const vi = {
     pledgeSheet: 'Bảng của đơn vị',
     pledgeBoard: 'Theo dõi các đơn vị',
     consolidation: 'Tổng hợp đăng ký',
+    district: 'Toàn huyện',
   },
   common: {
     search: 'Tìm theo tên',
