@@ -138,7 +138,11 @@ export const routes: RouteObject[] = [
       }),
       page('nav.pledgeBoard', {
         path: 'pledges/windows/:id/board',
-        lazy: pledging(async () => (await import('../features/pledges/BoardPage')).BoardPage),
+        lazy: pledging(async () => (await Promise.all([import('../features/pledges/BoardPage'), learn('district')]))[0].BoardPage),
+      }),
+      page('nav.district', {
+        path: 'pledges/district/:year?',
+        lazy: pledging(async () => (await Promise.all([import('../features/pledges/district/DistrictPage'), learn('district')]))[0].DistrictPage),
       }),
       page('nav.consolidation', {
         path: 'pledges/plans/:id/consolidation',

@@ -9,6 +9,7 @@ import { usePerson } from '../../shared/api/session'
 import type { Page, PersonRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
 import { moment } from '../../shared/time'
+import { Download } from '../../shared/ui/Download'
 import { Empty } from '../../shared/ui/Empty'
 import { Filters, SearchFilter } from '../../shared/ui/Filters'
 import { Loaded, PageHead, Part } from '../../shared/ui/Head'
@@ -19,9 +20,10 @@ import { Deadline } from './Deadline'
 import { Doors, WindowForm, type Asked } from './Doors'
 import { SHEET_STEPS, SheetChip, type SheetStep } from './State'
 import { PLEDGE, useWindow } from './api'
-import { boardRows, headsOf } from './board'
+import { boardRows, headsOf, isWaitedFor } from './board'
 import type { BoardRow, Hour, SheetLine, TitleCount, WindowView } from './model'
 import { hasBoard, receives } from './parties'
+import { useReminders } from './useReminders'
 
 const MOST = 100
 
@@ -33,7 +35,7 @@ export function BoardPage() {
 }
 
 function Board({ window }: { window: WindowView }) {
-  const { t } = useTranslation('pledges')
+  const { t } = useTranslation(['pledges', 'district'])
   const { acting } = usePerson()
   const [asked, ask] = useState<Asked>()
   const board = useQuery({ queryKey: ['pledges', 'board', window.id], queryFn: () => get<BoardRow[]>(`${PLEDGE}/windows/${window.id}/board`) })
@@ -54,6 +56,8 @@ function Board({ window }: { window: WindowView }) {
             <Link to={`/pledges/plans/${window.planId}/consolidation`}>{t('consolidation')}</Link>
           </>
         )}
+        <Download address={`${PLEDGE}/windows/${window.id}/board/file`} name={t('district:xlsx')} />
+        <Button onClick={() => globalThis.print()}>{t('district:print')}</Button>
       </PageHead>
       <Deadline window={window} state={t('boardState', { registered: sum((row) => row.registered), expected: sum((row) => row.expected), sent, units: units.length })} />
       <Part query={board}>{(rows) => <Units window={window} rows={rows} />}</Part>
@@ -68,7 +72,7 @@ function Board({ window }: { window: WindowView }) {
 }
 
 function Units({ window, rows }: { window: WindowView; rows: readonly BoardRow[] }) {
-  const { t } = useTranslation('pledges')
+  const { t } = useTranslation(['pledges', 'district'])
   const list = useList(['q', 'sheet'])
   const chosen = SHEET_STEPS.find((step) => step === list.value('sheet'))
   const sheets = useQuery({
@@ -87,6 +91,10 @@ function Units({ window, rows }: { window: WindowView; rows: readonly BoardRow[]
     queryKey: ['people', 'heads'],
     queryFn: async () => headsOf((await get<Page<PersonRow>>('/api/plan/people', { role: 'unit-head', size: MOST })).items),
   })
+  const { acting } = usePerson()
+  const remind = useReminders(window.id)
+  const waiting = rows.filter(isWaitedFor)
+  const mayRemind = hasBoard(acting) && (window.phase === 'OPEN' || window.phase === 'OVER')
   const counts = new Map<SheetStep, number>(SHEET_STEPS.map((step) => [step, rows.filter((row) => (row.sheet ?? 'NONE') === step).length]))
   const shown = boardRows(rows, list.value('q'), chosen)
   return (
@@ -99,6 +107,11 @@ function Units({ window, rows }: { window: WindowView; rows: readonly BoardRow[]
           options={[{ value: '', label: `${t('all')} (${rows.length})` }, ...SHEET_STEPS.map((value) => ({ value, label: `${t(`sheetState.${value}`)} (${counts.get(value) ?? 0})` }))]}
           onChange={(value) => list.filter('sheet', value || undefined)}
         />
+        {mayRemind && waiting.length > 0 && (
+          <Button className="noprint" loading={remind.busy} onClick={() => remind.all()}>
+            {t('district:remindAll', { n: waiting.length })}
+          </Button>
+        )}
       </Filters>
       {shown.length === 0 ? (
         <Empty title={t('noUnits')} />
@@ -120,6 +133,7 @@ function Units({ window, rows }: { window: WindowView; rows: readonly BoardRow[]
               title: '',
               render: (_, row) => {
                 const sheet = sheets.data?.get(row.unit.id)
+                if (isWaitedFor(row) && mayRemind) return <Remind row={row} busy={remind.busy} act={() => remind.one(row.unit.id)} />
                 return sheet && <Link to={`/pledges/sheets/${sheet.id}`} aria-label={`${t('seeSheet')}: ${row.unit.name}`}>{t('seeSheet')}</Link>
               },
             },
@@ -127,6 +141,19 @@ function Units({ window, rows }: { window: WindowView; rows: readonly BoardRow[]
         />
       )}
     </>
+  )
+}
+
+/** A word to the unit, or when it had one. */
+function Remind({ row, busy, act }: { row: BoardRow; busy: boolean; act: () => void }) {
+  const { t } = useTranslation('district')
+  return (
+    <span className="row">
+      <Button className="noprint" size="small" disabled={busy} aria-label={t('remindOne', { unit: row.unit.name })} onClick={act}>
+        {t('remind')}
+      </Button>
+      {row.remindedAt && <span className="quiet-text num">{t('remindedAt', { at: moment(row.remindedAt) })}</span>}
+    </span>
   )
 }
 

@@ -6,20 +6,16 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import { moment } from '../../shared/time'
-import { Download } from '../../shared/ui/Download'
 import { Empty } from '../../shared/ui/Empty'
 import { FormWindow } from '../../shared/ui/FormWindow'
 import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Message } from '../../shared/ui/Message'
-import { Rows } from '../../shared/ui/Rows'
 import { useToast } from '../../shared/ui/Toast'
 import { useSave } from '../../shared/ui/useSave'
+import { Conflicts, CountTable, SealedList } from './Consolidated'
 import { PLEDGE, useLive } from './api'
-import { honour, honours, type ConsolidatedRow, type Counts, type Difference, type LiveView, type SealedLine } from './model'
-import { receives } from './parties'
-
-const FORMATS = ['XLSX', 'DOCX', 'PDF'] as const
+import { honours, type ConsolidatedRow, type Difference, type LiveView, type SealedLine } from './model'
+import { sealsPlan } from './parties'
 
 /** What has been received under a plan, what is to be looked at, and what goes up. */
 export function ConsolidationPage() {
@@ -37,7 +33,7 @@ function Live({ view }: { view: LiveView }) {
   return (
     <>
       <PageHead title={t('consolidationTitle', { year: view.year })} back={{ to: '/pledges', title: t('title') }} state={<span className="quiet-text num">{t('rows', { count: view.counts.rows })}</span>} hint={view.planCode}>
-        {receives(acting) && (
+        {sealsPlan(acting) && (
           <Button type="primary" disabled={!ready} onClick={() => ask(true)}>
             {view.next === 0 ? t('seal') : t('sealSupplement', { n: view.next })}
           </Button>
@@ -50,27 +46,7 @@ function Live({ view }: { view: LiveView }) {
         </Message>
       )}
       {view.next > 0 && changes > 0 && <Changes difference={view.difference} />}
-      {view.conflicts.length > 0 && (
-        <section aria-labelledby="conflicts">
-          <h2 id="conflicts">
-            {t('conflicts')} <span className="quiet-text num">({view.conflicts.length})</span>
-          </h2>
-          <ul className="plain">
-            {view.conflicts.map((conflict, n) => (
-              <li key={n} className="conflict">
-                <strong>{t(`conflict.${conflict.kind}`)}</strong>
-                <ul>
-                  {conflict.rows.map((row) => (
-                    <li key={row.pledgeId}>
-                      <Link to={`/pledges/${row.pledgeId}`}>{row.subject.name}</Link>, {row.unitName}: {conflict.kind === 'SAME_INITIATIVE' ? row.initiative?.topic : honours(row)}
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Conflicts conflicts={view.conflicts} />
       <h2>{t('counts')}</h2>
       {view.rows.length === 0 ? <Empty title={t('nothingReceived')}>{t('nothingReceivedHint')}</Empty> : <CountTable counts={view.counts} />}
       {asked && <Seal view={view} close={() => ask(false)} />}
@@ -80,24 +56,6 @@ function Live({ view }: { view: LiveView }) {
 
 function changed({ added, removed, changed }: Difference): number {
   return added.length + removed.length + changed.length
-}
-
-function CountTable({ counts }: { counts: Counts }) {
-  const { t, i18n } = useTranslation('pledges')
-  const codes = Object.keys(counts.titles)
-  const number = (value: number | undefined) => value?.toLocaleString(i18n.language) ?? ''
-  return (
-    <Rows<Counts['units'][number]>
-      label={t('counts')}
-      rowKey="unitId"
-      rows={[...counts.units, { unitId: 'all', name: t('sum'), rows: counts.rows, titles: counts.titles }]}
-      columns={[
-        { title: t('unit'), render: (_, unit) => (unit.unitId === 'all' ? <strong>{unit.name}</strong> : unit.name) },
-        { title: t('rowsShort'), align: 'right', render: (_, unit) => number(unit.rows) },
-        ...codes.map((code) => ({ title: honour(code), align: 'right' as const, render: (_: unknown, unit: Counts['units'][number]) => number(unit.titles[code]) })),
-      ]}
-    />
-  )
 }
 
 /** What a supplement would say otherwise than what was sent. */
@@ -136,27 +94,7 @@ function Sealed({ plan }: { plan: string }) {
   return (
     <section aria-labelledby="sealed">
       <h2 id="sealed">{t('sealed')}</h2>
-      <Rows<SealedLine>
-        label={t('sealed')}
-        rowKey="id"
-        rows={sealed.data}
-        columns={[
-          { title: t('edition'), render: (_, one) => (one.number === 0 ? t('first') : t('supplement', { n: one.number })) },
-          { title: t('unit'), render: (_, one) => one.unit.name },
-          { title: t('rowsShort'), align: 'right', render: (_, one) => <span className="num">{one.rows}</span> },
-          { title: t('sealedBy'), render: (_, one) => <span className="num">{`${one.sealedBy}, ${moment(one.sealedAt)}`}</span> },
-          {
-            title: t('files'),
-            render: (_, one) => (
-              <span className="row">
-                {FORMATS.map((format) => (
-                  <Download key={format} address={`${PLEDGE}/consolidations/${one.id}/file?format=${format}`} name={t(`file.${format}`)} />
-                ))}
-              </span>
-            ),
-          },
-        ]}
-      />
+      <SealedList label={t('sealed')} rows={sealed.data} />
     </section>
   )
 }

@@ -10,18 +10,21 @@ import { LateHelp } from './LateHelp'
 import { PledgeChip } from './State'
 import { useMine, useWindows } from './api'
 import { honours, isLiving, openUntil, type PledgeRow, type WindowView } from './model'
-import { hasBoard, heads, registers } from './parties'
+import { hasBoard, heads, inDistrict, registers } from './parties'
 
 /** When one may register, what one has pledged, and the way to the sheet or the board. */
 export function PledgesPage() {
   const { t } = useTranslation('pledges')
+  const { acting } = usePerson()
   const windows = useWindows()
   const mine = useMine()
   return (
     <Loaded query={windows}>
       {({ items }) => (
         <>
-          <PageHead title={t('title')} hint={t('hint')} />
+          <PageHead title={t('title')} hint={t('hint')}>
+            {inDistrict(acting) && <Link to="/pledges/district">{t('wholeDistrict')}</Link>}
+          </PageHead>
           {items.length === 0 && <Empty title={t('noWindows')}>{t('noWindowsHint')}</Empty>}
           <ul className="plain windows">
             {[...items].sort(byUse).map((one) => (

@@ -21,3 +21,8 @@ export function headsOf(people: readonly PersonRow[]): Map<string, { name: strin
     ),
   )
 }
+
+/** Whose sheet has not come, or went back. */
+export function isWaitedFor({ sheet }: Pick<BoardRow, 'sheet'>): boolean {
+  return !sheet || sheet === 'RETURNED'
+}

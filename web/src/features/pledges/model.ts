@@ -30,6 +30,9 @@ export type Counts = Pledge['Counts']
 export type Difference = Pledge['Difference']
 export type LiveView = Pledge['LiveView']
 export type SealedLine = Pledge['SealedLine']
+export type CommuneSteps = Pledge['CommuneSteps']
+export type YearView = Pledge['YearView']
+export type Reminded = Pledge['Reminded']
 
 export const EMPTY: Content = { titles: [], forms: [], commitments: [], initiative: null, movements: [] }
 

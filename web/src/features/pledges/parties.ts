@@ -12,6 +12,19 @@ export function receives(acting: Acting): boolean {
   return acting?.role === 'commune-officer' || acting?.role === 'district-officer'
 }
 
+/** Who consolidates a commune's rows under its plan; a district consolidates the year. */
+export function sealsPlan(acting: Acting): boolean {
+  return acting?.role === 'commune-officer'
+}
+
+export function inDistrict(acting: Acting): boolean {
+  return acting?.role === 'district-officer' || acting?.role === 'district-leader'
+}
+
+export function sealsYear(acting: Acting): boolean {
+  return acting?.role === 'district-officer'
+}
+
 /** Who follows how far the units are. */
 export function hasBoard(acting: Acting): boolean {
   return receives(acting) || acting?.role === 'commune-leader' || acting?.role === 'district-leader'

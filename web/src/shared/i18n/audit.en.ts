@@ -67,5 +67,6 @@ export const audit: AuditWords = {
   'late-door-opened': 'late door opened',
   'late-door-shut': 'late door shut',
   'consolidation-sealed': 'consolidation sealed',
+  'units-reminded': 'units reminded of their sheets',
   'register-imported': 'register imported',
 }

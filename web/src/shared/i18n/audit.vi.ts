@@ -66,6 +66,7 @@ export const audit = {
   'late-door-opened': 'cho đăng ký bổ sung',
   'late-door-shut': 'thôi cho đăng ký bổ sung',
   'consolidation-sealed': 'chốt tổng hợp',
+  'units-reminded': 'nhắc đơn vị gửi bảng',
   'register-imported': 'nhập sổ khen thưởng',
 }
 

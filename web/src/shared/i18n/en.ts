@@ -41,6 +41,7 @@ export const en: Words = {
     consolidation: 'Consolidation',
     reviews: 'Progress and reviews',
     progress: 'Progress',
+    district: 'The district',
     person: 'A person',
   },
   common: {

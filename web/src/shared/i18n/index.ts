@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
+import type { DistrictWords } from './district.vi'
 import type { IntakeWords } from './intake.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
@@ -13,6 +14,7 @@ declare module 'i18next' {
     resources: {
       translation: Words
       audit: AuditWords
+      district: DistrictWords
       intake: IntakeWords
       plans: PlanWords
       pledges: PledgeWords
@@ -29,6 +31,10 @@ const AREAS = {
   audit: {
     vi: async () => (await import('./audit.vi')).audit,
     en: async () => (await import('./audit.en')).audit,
+  },
+  district: {
+    vi: async () => (await import('./district.vi')).district,
+    en: async () => (await import('./district.en')).district,
   },
   intake: {
     vi: async () => (await import('./intake.vi')).intake,

@@ -249,4 +249,5 @@ export const pledges: PledgeWords = {
   sealedBy: 'Sealed by',
   files: 'Download',
   file: { XLSX: 'Workbook (.xlsx)', DOCX: 'Letter (.docx)', PDF: 'Print (.pdf)' },
+  wholeDistrict: 'The whole district',
 }

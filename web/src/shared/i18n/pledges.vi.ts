@@ -253,6 +253,7 @@ export const pledges = {
   sealedBy: 'Người chốt',
   files: 'Tải về',
   file: { XLSX: 'Bảng tính (.xlsx)', DOCX: 'Công văn (.docx)', PDF: 'Bản in (.pdf)' },
+  wholeDistrict: 'Toàn huyện',
 }
 
 export type PledgeWords = typeof pledges

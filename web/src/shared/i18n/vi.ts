@@ -42,6 +42,7 @@ export const vi = {
     consolidation: 'Tổng hợp đăng ký',
     reviews: 'Thực hiện, sơ kết, tổng kết',
     progress: 'Tiến độ thực hiện',
+    district: 'Toàn huyện',
   },
   common: {
     search: 'Tìm theo tên',

@@ -20,7 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @IntegrationTest
 class DistrictConsolidationTests {
 
-	private static final String YEAR = "/api/pledge/years/2022/consolidation";
+	private static final String YEAR = "/api/pledge/year-consolidation?year=2022";
+
+	private static final String SEALS = "/api/pledge/year-consolidations";
 
 	@Autowired
 	ApplicationContext context;
@@ -106,9 +108,7 @@ class DistrictConsolidationTests {
 			.isEqualTo(this.first.commune.toString())
 			.jsonPath("$.planId")
 			.isEmpty();
-		this.first.post(this.first.districtOfficer, YEAR + "s", Map.of("id", UUID.randomUUID()))
-			.expectStatus()
-			.isEqualTo(409);
+		this.first.post(this.first.districtOfficer, SEALS, sealing(UUID.randomUUID())).expectStatus().isEqualTo(409);
 		received(this.second, this.second.official, "LDTT");
 		sentUp(this.second);
 		live().jsonPath("$.added").isEqualTo(1).jsonPath("$.next").isEqualTo(1);
@@ -123,9 +123,9 @@ class DistrictConsolidationTests {
 	void aDoubleClickSealsOnce() {
 		received(this.first, this.first.official, "LDTT");
 		sentUp(this.first);
-		Map<String, Object> body = Map.of("id", UUID.randomUUID());
+		Map<String, Object> body = sealing(UUID.randomUUID());
 		for (int n = 0; n < 2; n++) {
-			this.first.post(this.first.districtOfficer, "district-once", YEAR + "s", body)
+			this.first.post(this.first.districtOfficer, "district-once", SEALS, body)
 				.expectStatus()
 				.isCreated()
 				.expectBody()
@@ -209,9 +209,13 @@ class DistrictConsolidationTests {
 			.isCreated();
 	}
 
+	private static Map<String, Object> sealing(UUID id) {
+		return Map.of("id", id, "year", 2022);
+	}
+
 	private UUID sealed(int number) {
 		UUID id = UUID.randomUUID();
-		this.first.post(this.first.districtOfficer, YEAR + "s", Map.of("id", id))
+		this.first.post(this.first.districtOfficer, SEALS, sealing(id))
 			.expectStatus()
 			.isCreated()
 			.expectBody()

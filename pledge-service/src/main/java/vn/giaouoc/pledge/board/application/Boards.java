@@ -35,7 +35,21 @@ public class Boards {
 	 */
 	public record BoardRow(UnitName unit, String managedBy, long expected, long registered, long submitted,
 			long confirmed, long sent, long received, long returned, long late, @Nullable SheetState sheet,
-			@Nullable OffsetDateTime sheetSentAt, @Nullable Boolean sheetLate) {
+			@Nullable OffsetDateTime sheetSentAt, @Nullable Boolean sheetLate, @Nullable OffsetDateTime remindedAt) {
+	}
+
+	/**
+	 * A commune on its way through a year.
+	 *
+	 * @param opens null: no window concerns it
+	 * @param units those whose sheets are waited for
+	 * @param expected people who work in them and households that live in them
+	 * @param confirmed pledges that their head stands for
+	 * @param sealed the number of what it sent up last; null: nothing yet
+	 */
+	public record CommuneSteps(UnitName unit, @Nullable OffsetDateTime opens, @Nullable OffsetDateTime ends,
+			boolean over, long units, long expected, long registered, long confirmed, long sheetsSent,
+			long sheetsReceived, @Nullable Integer sealed, @Nullable OffsetDateTime sealedAt) {
 	}
 
 	/** How many were accepted in an hour. */
@@ -71,7 +85,41 @@ public class Boards {
 		return new BoardRow(unit(row), row.getString("managed_by"), row.getLong("expected"), row.getLong("registered"),
 				row.getLong("submitted"), row.getLong("confirmed"), row.getLong("sent"), row.getLong("received"),
 				row.getLong("returned"), row.getLong("late"), (state != null) ? SheetState.valueOf(state) : null,
-				(sentAt != null) ? inVietNam(sentAt) : null, row.getObject("sheet_late", Boolean.class));
+				(sentAt != null) ? inVietNam(sentAt) : null, row.getObject("sheet_late", Boolean.class),
+				perhaps(row, "reminded_at"));
+	}
+
+	private static @Nullable OffsetDateTime perhaps(ResultSet row, String column) throws SQLException {
+		@Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+		return (moment != null) ? inVietNam(moment) : null;
+	}
+
+	/** The communes in sight, each step of a year. */
+	@Transactional(readOnly = true)
+	public List<CommuneSteps> steps(int year) {
+		return this.jdbc.sql("""
+				select s.*, s.commune_id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
+					coalesce(s.ends <= business_now(), false) as over
+				from year_steps(:year) s join directory_unit u on u.id = s.commune_id order by u.name, u.id
+				""")
+			.param("year", year)
+			.query((row, _) -> new CommuneSteps(unit(row), perhaps(row, "opens"), perhaps(row, "ends"),
+					row.getBoolean("over"), row.getLong("units"), row.getLong("expected"), row.getLong("registered"),
+					row.getLong("confirmed"), row.getLong("sheets_sent"), row.getLong("sheets_received"),
+					row.getObject("sealed_number", Integer.class), perhaps(row, "sealed_at")))
+			.list();
+	}
+
+	/** How often each commune in sight pledges for what. */
+	@Transactional(readOnly = true)
+	public List<TitleCount> titles(int year) {
+		return this.jdbc.sql("""
+				select t.*, t.commune_id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+				from year_titles(:year) t join directory_unit u on u.id = t.commune_id order by u.name, u.id, t.code
+				""")
+			.param("year", year)
+			.query((row, _) -> new TitleCount(unit(row), row.getString("code"), row.getLong("pledged")))
+			.list();
 	}
 
 	private static UnitName unit(ResultSet row) throws SQLException {

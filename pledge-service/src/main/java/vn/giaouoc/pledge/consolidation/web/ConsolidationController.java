@@ -66,6 +66,10 @@ class ConsolidationController {
 	record SealRequest(@NotNull UUID id) {
 	}
 
+	/** The id of what is to be sealed of a year. */
+	record YearSealRequest(@NotNull UUID id, @Min(2000) @Max(2100) int year) {
+	}
+
 	/** As what it goes out. */
 	enum Format {
 
@@ -100,21 +104,21 @@ class ConsolidationController {
 		return this.service.seal(actor, key, id, request.id());
 	}
 
-	@GetMapping("/years/{year}/consolidation")
+	@GetMapping("/year-consolidation")
 	@Access(reach = Reach.SIGHT, roles = { "district-officer", "district-leader" })
 	@Operation(summary = "Tổng hợp hiện thời của cả huyện trong một năm: bản của các xã gửi lên, dòng gửi thẳng lên"
 			+ " huyện, số lượng theo đơn vị gửi, điểm cần xem lại, xã chưa gửi")
-	YearView year(@Parameter(hidden = true) Actor actor, @PathVariable @Min(2000) @Max(2100) int year) {
+	YearView year(@Parameter(hidden = true) Actor actor, @RequestParam @Min(2000) @Max(2100) int year) {
 		return this.queries.live(actor, year);
 	}
 
-	@PostMapping("/years/{year}/consolidations")
+	@PostMapping("/year-consolidations")
 	@Access(reach = Reach.SIGHT, roles = "district-officer")
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Chốt tổng hợp cả huyện trong một năm và gửi lên cấp trên; lần sau là bản bổ sung có đánh số")
 	ConsolidationRef sealYear(@Parameter(hidden = true) Actor actor, @Parameter(hidden = true) IdempotencyKey key,
-			@PathVariable @Min(2000) @Max(2100) int year, @Valid @RequestBody SealRequest request) {
-		return this.service.seal(actor, key, year, request.id());
+			@Valid @RequestBody YearSealRequest request) {
+		return this.service.seal(actor, key, request.year(), request.id());
 	}
 
 	@GetMapping("/consolidations")

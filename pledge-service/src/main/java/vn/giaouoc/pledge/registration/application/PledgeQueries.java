@@ -1,5 +1,6 @@
 package vn.giaouoc.pledge.registration.application;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PledgeQueries {
 
 	private static final String HEAD = "unit-head";
+
+	/** Whoever types a name looks at fewer. */
+	private static final int MOST_HITS = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -80,7 +84,7 @@ public class PledgeQueries {
 	public Page<PledgeRow> page(Actor actor, Filter filter, PageQuery query) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		String q = query.q();
-		parameters.put("q", (q != null) ? "%" + SearchKey.escapeLike(SearchKey.fold(q)) + "%" : null);
+		parameters.put("q", (q != null) ? SearchKey.escapeLike(SearchKey.fold(q)) : null);
 		parameters.put("window", filter.window());
 		parameters.put("unit", filter.unit());
 		parameters.put("year", filter.year());
@@ -91,6 +95,9 @@ public class PledgeQueries {
 		parameters.put("kind", (kind != null) ? kind.name() : null);
 		parameters.put("title", filter.title());
 		parameters.put("person", filter.mine() ? actor.personId() : null);
+		if (q != null) {
+			return named(parameters, query);
+		}
 		String from = """
 				from pledge p where (cast(:window as uuid) is null or p.window_id = :window)
 					and (cast(:unit as uuid) is null or p.unit_id = :unit)
@@ -99,7 +106,6 @@ public class PledgeQueries {
 					and (cast(:kind as text) is null or p.kind = :kind)
 					and (cast(:title as text) is null or :title = any (p.titles || p.forms))
 					and (cast(:person as uuid) is null or p.author_id = :person or p.subject_id = :person)
-					and (cast(:q as text) is null or p.search_key like :q)
 				""";
 		long total = this.jdbc.sql("select count(*) " + from).params(parameters).query(Long.class).single();
 		String order = query.orderBy(
@@ -114,6 +120,35 @@ public class PledgeQueries {
 			.params(parameters)
 			.query((row, _) -> row(row))
 			.list(), total, query);
+	}
+
+	/**
+	 * Which they are is one question, what they say is another for the rows of the page.
+	 */
+	private Page<PledgeRow> named(Map<String, @Nullable Object> parameters, PageQuery query) {
+		record Hits(UUID[] page, long total) {
+		}
+		parameters.put("mine", parameters.get("person") != null);
+		parameters.put("most", MOST_HITS);
+		parameters.put("first", query.offset() + 1);
+		parameters.put("last", query.offset() + query.size());
+		String order = query.orderBy(Map.of("changed", "changed_at", "accepted", "accepted_at", "name", "name"),
+				"changed,desc");
+		Hits hits = this.jdbc.sql("""
+				select array_agg(id order by n) filter (where n between :first and :last), count(*) from (
+					select id, row_number() over (order by %s, id) as n
+					from find_pledges(:q, cast(:window as uuid), cast(:unit as uuid), cast(:year as int),
+						cast(:states as text[]), cast(:kind as text), cast(:title as text), :mine, :most)) found
+				""".formatted(order)).params(parameters).query((row, _) -> {
+			@Nullable Array page = row.getArray(1);
+			return new Hits((page != null) ? (UUID[]) page.getArray() : new UUID[0], row.getLong(2));
+		}).single();
+		return Page.of(this.jdbc.sql("""
+				select p.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind
+				from unnest(:page) with ordinality as wanted (id, n) join pledge p on p.id = wanted.id
+					left join directory_unit u on u.id = p.unit_id
+				order by wanted.n
+				""").param("page", hits.page()).query((row, _) -> row(row)).list(), hits.total(), query);
 	}
 
 	private static PledgeRow row(ResultSet row) throws SQLException {
