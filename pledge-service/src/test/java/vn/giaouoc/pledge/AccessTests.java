@@ -14,11 +14,13 @@ import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
 import vn.giaouoc.pledge.intake.IntakeAccess;
 import vn.giaouoc.pledge.district.DistrictAccess;
+import vn.giaouoc.pledge.inspection.InspectionAccess;
 import vn.giaouoc.pledge.progress.ProgressAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
 import vn.giaouoc.pledge.reminder.ReminderAccess;
+import vn.giaouoc.pledge.review.ReviewAccess;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +48,8 @@ class AccessTests extends AccessContract {
 		ReminderAccess.rows(matrix, this.context);
 		DistrictAccess.rows(matrix, this.context);
 		ProgressAccess.rows(matrix, this.context);
+		ReviewAccess.rows(matrix, this.context);
+		InspectionAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
