@@ -12,6 +12,7 @@ import vn.giaouoc.kit.test.AccessMatrix;
 import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
+import vn.giaouoc.pledge.cluster.ClusterAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
@@ -38,6 +39,7 @@ class AccessTests extends AccessContract {
 		sheets(matrix);
 		consolidations(matrix);
 		boards(matrix);
+		ClusterAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
