@@ -135,6 +135,7 @@ class AccessTests extends AccessContract {
 	private void boards(AccessMatrix matrix) {
 		Kind windows = Kind.of((spot) -> Subject.of(written().window(spot.unit())));
 		matrix.row("GET /api/pledge/windows/{id}/board").about(windows);
+		matrix.row("GET /api/pledge/windows/{id}/quotas").about(windows);
 		matrix.row("GET /api/pledge/windows/{id}/timeline").about(windows);
 		matrix.row("GET /api/pledge/windows/{id}/titles").about(windows);
 		matrix.row("GET /api/pledge/expected-load").about(windows).finding("windowId");

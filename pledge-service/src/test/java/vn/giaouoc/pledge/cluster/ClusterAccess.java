@@ -54,7 +54,9 @@ public final class ClusterAccess {
 		matrix.row("POST /api/pledge/cluster-pledges/{id}/opening").about(drafts).sending((_, _) -> version);
 		matrix.row("POST /api/pledge/cluster-pledges/{id}/take-back").about(open).sending((_, _) -> version);
 		matrix.row("POST /api/pledge/cluster-pledges/{id}/withdrawal").about(open).sending((_, _) -> version);
-		matrix.row("POST /api/pledge/cluster-pledges/{id}/completion").about(open).sending((_, _) -> version);
+		matrix.row("POST /api/pledge/cluster-pledges/{id}/completion")
+			.about(Kind.of((spot) -> pledge("OPEN", spot, true)))
+			.sending((_, _) -> version);
 		matrix.row("POST /api/pledge/cluster-pledges/{id}/signatures")
 			.about(open)
 			.sending((_, _) -> Map.of("contentHash", "hash"));
@@ -69,6 +71,10 @@ public final class ClusterAccess {
 	}
 
 	private Subject pledge(String state, Spot spot) {
+		return pledge(state, spot, false);
+	}
+
+	private Subject pledge(String state, Spot spot, boolean signed) {
 		UUID id = UUID.randomUUID();
 		JdbcClient jdbc = this.context.getBean(JdbcClient.class);
 		new WrittenPledges(this.context).write(() -> jdbc
@@ -79,7 +85,7 @@ public final class ClusterAccess {
 						'{"text": "Thi đua", "criteria": [{"text": "Một", "base": 1, "bonus": 0, "penalty": 0}]}',
 						case when :state <> 'DRAFT' then 'hash' end, case when :state = 'DRAFT' then '{}' else c.member_ids end,
 						case when :state = 'DRAFT' then '[]' else (select jsonb_agg(jsonb_build_object('unitId', m, 'unitName',
-							'Đơn vị', 'signing', null)) from unnest(c.member_ids) m) end, business_now(),
+							'Đơn vị', 'signing', case when :signed then cast(:signing as jsonb) end)) from unnest(c.member_ids) m) end, business_now(),
 						case when :state = 'SIGNED' then business_now() end
 					from directory_cluster c where c.id = :cluster
 					""")
@@ -87,6 +93,12 @@ public final class ClusterAccess {
 			.param("year", Signing.YEAR)
 			.param("unit", spot.unit())
 			.param("state", state)
+			.param("signed", signed)
+			.param("signing",
+					"""
+							{"by": "%s", "name": "Nguyễn Văn Thử", "role": "unit-head", "assignmentId": "%s", "onBehalfOf": null,
+							"at": "2022-03-30T05:00:00Z"}"""
+						.formatted(spot.person(), UUID.randomUUID()))
 			.param("cluster", cluster(spot.unit()))
 			.update());
 		return Subject.of(id);

@@ -3,7 +3,6 @@ package vn.giaouoc.pledge.registration.application;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A pledge on its way from the first word to the head's confirmation. */
 @Service
 public class PledgeService {
-
-	private static final int SHORT_HASH = 16;
 
 	private final Pledges pledges;
 
@@ -158,9 +155,8 @@ public class PledgeService {
 		OffsetDateTime at = acceptance.at().atZone(BusinessClock.ZONE).toOffsetDateTime();
 		this.audit.record(action, "pledge", accepted.id(),
 				Map.of("receipt", Change.of(null, number), "acceptedAt", Change.of(null, at)));
-		String hash = HexFormat.of().formatHex(this.pledges.hash(accepted.content())).substring(0, SHORT_HASH);
 		return new Receipt(accepted.id(), accepted.version(), number, at, acceptance.late(),
-				String.join("|", "GIAOUOC", number, accepted.id().toString(), at.toString(), hash));
+				this.pledges.qr(accepted, acceptance));
 	}
 
 	@Transactional
