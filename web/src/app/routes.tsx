@@ -28,6 +28,11 @@ function pledging(load: () => Promise<() => React.JSX.Element>) {
   return office(async () => (await Promise.all([load(), learn('pledges')]))[0])
 }
 
+/** And what clusters sign. */
+function signing(load: () => Promise<() => React.JSX.Element>) {
+  return office(async () => (await Promise.all([load(), learn('clusters')]))[0])
+}
+
 function page(title: ParseKeys, route: RouteObject): RouteObject {
   return { ...route, handle: { title } satisfies PageHandle } as RouteObject
 }
@@ -134,6 +139,14 @@ export const routes: RouteObject[] = [
       page('nav.consolidation', {
         path: 'pledges/plans/:id/consolidation',
         lazy: pledging(async () => (await import('../features/pledges/ConsolidationPage')).ConsolidationPage),
+      }),
+      page('nav.clusterPledges', {
+        path: 'cluster-pledges',
+        lazy: signing(async () => (await import('../features/clusters/ClustersPage')).ClusterPledgesPage),
+      }),
+      page('nav.clusterPledges', {
+        path: 'cluster-pledges/:id',
+        lazy: signing(async () => (await import('../features/clusters/PledgePage')).ClusterPledgePage),
       }),
       page('nav.clusters', {
         path: 'clusters',

@@ -38,6 +38,7 @@ export const en: Words = {
     pledgeSheet: 'Sheet of the unit',
     pledgeBoard: 'Units',
     consolidation: 'Consolidation',
+    clusterPledges: 'Cluster pledges',
     person: 'A person',
   },
   common: {
@@ -111,6 +112,10 @@ export const en: Words = {
     copied: 'Copied the user name {{name}}.',
   },
   home: {
+    clusters: 'Cluster pledges to sign',
+    clusterSigned: '{{signed}} of {{of}} units have signed',
+    clusterSignBy: 'please sign by the end of {{day}}',
+    clusterSign: 'Read and sign',
     greeting: 'Welcome, {{name}}',
     due: 'To look at, newest first',
     emptyTitle: 'Nothing is waiting',

@@ -2,13 +2,14 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
+import type { ClusterWords } from './clusters.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
 import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; clusters: ClusterWords; audit: AuditWords }
     returnNull: false
   }
 }
@@ -24,6 +25,10 @@ const AREAS = {
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,
+  },
+  clusters: {
+    vi: async () => (await import('./clusters.vi')).clusters,
+    en: async () => (await import('./clusters.en')).clusters,
   },
   pledges: {
     vi: async () => (await import('./pledges.vi')).pledges,

@@ -39,6 +39,7 @@ export const vi = {
     pledgeSheet: 'Bảng của đơn vị',
     pledgeBoard: 'Theo dõi các đơn vị',
     consolidation: 'Tổng hợp đăng ký',
+    clusterPledges: 'Giao ước cụm, khối',
   },
   common: {
     search: 'Tìm theo tên',
@@ -111,6 +112,10 @@ export const vi = {
     copied: 'Đã chép tên đăng nhập {{name}}.',
   },
   home: {
+    clusters: 'Giao ước cụm, khối chờ ký',
+    clusterSigned: 'Đã ký {{signed}}/{{of}} đơn vị',
+    clusterSignBy: 'đề nghị ký trước hết ngày {{day}}',
+    clusterSign: 'Đọc và ký',
     greeting: 'Xin chào, {{name}}',
     due: 'Cần xem, mới nhất trước',
     emptyTitle: 'Không còn việc nào chờ',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { audit as auditEn } from './audit.en'
 import { audit as auditVi } from './audit.vi'
+import { clusters as clusterWordsEn } from './clusters.en'
+import { clusters as clusterWordsVi } from './clusters.vi'
 import { en } from './en'
 import { plans as planWordsEn } from './plans.en'
 import { plans as planWordsVi } from './plans.vi'
@@ -16,14 +18,14 @@ function leaves(tree: object, path = ''): [string, string][] {
 
 describe('words', () => {
   it('have the same placeholders in both languages', () => {
-    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, audit: auditEn }))
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, clusterPledges: clusterWordsEn, audit: auditEn }))
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, clusterPledges: clusterWordsVi, audit: auditVi })) {
       expect(english.get(key)?.match(/{{\w+}}/g) ?? [], key).toEqual(text.match(/{{\w+}}/g) ?? [])
     }
   })
 
   it('never say "bạn" and are written in NFC', () => {
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, clusterPledges: clusterWordsVi, audit: auditVi })) {
       expect(text.normalize('NFC'), key).toBe(text)
       expect(text.toLowerCase(), key).not.toMatch(/(^|\s)bạn(\s|$|[.,])/)
     }
