@@ -18,6 +18,11 @@ const EMULATION: Area[] = [
   { to: '/reviews', title: 'nav.reviews' },
 ]
 
+/** Those whose unit may be in a cluster, and who speak for it. */
+const SIGNING: Area[] = [{ to: '/cluster-pledges', title: 'nav.clusterPledges' }]
+
+const SIGNS = new Set(['unit-head', 'cluster-lead', 'commune-officer', 'commune-leader', 'district-officer', 'district-leader'])
+
 const DIRECTORY: Area[] = [
   { to: '/units', title: 'nav.units' },
   { to: '/people', title: 'nav.people' },
@@ -39,7 +44,7 @@ const ADMIN: Area[] = [
 /** What a role finds on the left; what it may do is decided by the services. */
 export function areas(role: string | undefined): { title?: ParseKeys; items: Area[] }[] {
   const groups: { title?: ParseKeys; items: Area[] }[] = [{ items: WORK }]
-  if (role && role !== 'system-admin') groups.push({ title: 'nav.emulation', items: EMULATION })
+  if (role && role !== 'system-admin') groups.push({ title: 'nav.emulation', items: SIGNS.has(role) ? [...EMULATION, ...SIGNING] : EMULATION })
   if (role && role !== 'resident') groups.push({ title: 'nav.directory', items: role === 'system-admin' || role === 'commune-officer' ? [...DIRECTORY, ...IMPORT] : DIRECTORY })
   if (role === 'system-admin') groups.push({ title: 'nav.admin', items: ADMIN })
   if (role === 'auditor') groups.push({ title: 'nav.admin', items: AUDIT })

@@ -33,6 +33,11 @@ function reviewing(load: () => Promise<() => React.JSX.Element>) {
   return office(async () => (await Promise.all([load(), learn('reviews')]))[0])
 }
 
+/** And what clusters sign. */
+function signing(load: () => Promise<() => React.JSX.Element>) {
+  return office(async () => (await Promise.all([load(), learn('clusters')]))[0])
+}
+
 function page(title: ParseKeys, route: RouteObject): RouteObject {
   return { ...route, handle: { title } satisfies PageHandle } as RouteObject
 }
@@ -175,6 +180,14 @@ export const routes: RouteObject[] = [
       page('nav.progress', {
         path: 'reviews/pledges/:id',
         lazy: reviewing(async () => (await import('../features/reviews/ProgressPage')).ProgressPage),
+      }),
+      page('nav.clusterPledges', {
+        path: 'cluster-pledges',
+        lazy: signing(async () => (await import('../features/clusters/ClustersPage')).ClusterPledgesPage),
+      }),
+      page('nav.clusterPledges', {
+        path: 'cluster-pledges/:id',
+        lazy: signing(async () => (await import('../features/clusters/PledgePage')).ClusterPledgePage),
       }),
       page('nav.clusters', {
         path: 'clusters',

@@ -9,6 +9,7 @@ import { longDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
 import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
+import { ClusterQueue, useClusterQueue } from './ClusterQueue'
 import { PlanQueue, usePlanQueue } from './PlanQueue'
 import { PledgeQueue, usePledgeQueue } from './PledgeQueue'
 import { ReviewQueue, useReviewQueue } from './ReviewQueue'
@@ -22,6 +23,7 @@ export function HomePage() {
   const waiting = usePlanQueue().data ?? []
   const pledges = usePledgeQueue().data ?? []
   const reviews = useReviewQueue().data ?? []
+  const clusters = useClusterQueue().data ?? []
   const due = useQuery({
     queryKey: ['notices', 'unread', i18n.language],
     queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: SHOWN }),
@@ -34,6 +36,7 @@ export function HomePage() {
       </p>
       {pledges.length > 0 && <PledgeQueue tasks={pledges} />}
       {reviews.length > 0 && <ReviewQueue tasks={reviews} />}
+      {clusters.length > 0 && <ClusterQueue lines={clusters} />}
       {waiting.length > 0 && <PlanQueue plans={waiting} />}
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
@@ -52,7 +55,7 @@ export function HomePage() {
           {due.data.total > SHOWN && <Link to="/notices?unread=true">{t('home.all')}</Link>}
         </section>
       )}
-      {due.data?.total === 0 && waiting.length === 0 && pledges.length === 0 && reviews.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
+      {due.data?.total === 0 && [waiting, pledges, reviews, clusters].every((queue) => queue.length === 0) && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
       <ul className="doors">
         {acting && acting.role !== 'system-admin' && <Door to="/plans" title={t('home.shortcutPlans')} hint={t('home.shortcutPlansHint')} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { merge } from '../../shared/draft/merge'
-import { at, EMPTY, put, same, way, whole, type Finding } from './model'
+import { merge, put } from '../../shared/draft/merge'
+import { at, EMPTY, same, way, whole, type Finding } from './model'
 import { answered } from './useTrial'
 
 const base = { about: 'a', content: { purposes: ['một', 'hai'], windows: [{ id: 'w', closes: '1' }, { id: 'v', closes: '1' }] } }

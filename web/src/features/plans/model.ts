@@ -88,14 +88,6 @@ export function at(value: unknown, steps: Step[]): unknown {
   return steps.reduce<unknown>((inside, step) => (inside as Record<Step, unknown> | null | undefined)?.[step], value)
 }
 
-/** A copy with another value at one place. */
-export function put<T>(value: T, [step, ...rest]: Step[], next: unknown): T {
-  if (step === undefined) return next as T
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<Step, unknown>
-  copy[step] = put(copy[step], rest, next)
-  return copy as T
-}
-
 /** Which finding weighs most comes first. */
 const WEIGHT: Record<Finding['severity'], number> = { ERROR: 0, WARNING: 1, INFO: 2 }
 

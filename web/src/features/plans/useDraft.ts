@@ -6,8 +6,8 @@ import { dropDraft, findDraft, keepDraft } from '../../shared/draft/device'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { keep, PLANS } from './api'
-import { merge, type Conflict } from '../../shared/draft/merge'
-import { put, same, whole, writingOf, type PlanView, type Writing } from './model'
+import { merge, put, type Conflict } from '../../shared/draft/merge'
+import { same, whole, writingOf, type PlanView, type Writing } from './model'
 
 /** After the last letter; the device is quicker than the server. */
 const DEVICE_PAUSE = 400

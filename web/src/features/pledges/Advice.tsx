@@ -1,29 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../shared/api/client'
+import type { HonourAdvice, SubjectAdvice } from '../../shared/api/types'
 import { isoDay } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import type { Subject, WindowView } from './model'
-
-type Status = 'MET' | 'MISSING' | 'UNKNOWN'
-
-interface Criterion {
-  rule: string
-  status: Status
-  text: string
-  article: string
-  unverified: boolean
-}
-
-export interface HonourAdvice {
-  code: string
-  name: string
-  outlook: Status
-  met: number
-  missing: number
-  unknown: number
-  criteria: Criterion[]
-}
 
 const TONES = { MET: 'green', MISSING: 'amber', UNKNOWN: 'plain' } as const
 
@@ -35,7 +16,7 @@ export function useAdvice(subject: Subject, window: WindowView) {
     queryFn: async () =>
       new Map(
         (
-          await get<{ honours: HonourAdvice[] }>(`/api/award/advice/${kind}/${subject.id}`, { on: isoDay(window.now), year: window.year, registers: 'true' })
+          await get<SubjectAdvice>(`/api/award/advice/${kind}/${subject.id}`, { on: isoDay(window.now), year: window.year, registers: 'true' })
         ).honours.map((one) => [one.code, one]),
       ),
     enabled: subject.kind === 'OFFICIAL' || subject.kind === 'COLLECTIVE',

@@ -8,9 +8,13 @@ import { moment } from '../../shared/time'
 import { Message } from '../../shared/ui/Message'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
-import { Advice, useAdvice, type HonourAdvice } from './Advice'
+import type { HonourAdvice } from '../../shared/api/types'
+import { Advice, useAdvice } from './Advice'
+import { Conflicts } from './Conflicts'
 import { LateHelp } from './LateHelp'
 import { choices, figureOf, honour, openUntil, type Commitment, type Subject, type WindowView } from './model'
+import { PriorTitles } from './PriorTitles'
+import { Quota, useQuotas } from './Quota'
 import { useWriting, type Saved, type Task } from './useWriting'
 
 const AFTER_THE_END = new Set(['deadline-passed', 'mending-over'])
@@ -31,8 +35,11 @@ export function PledgeForm({ window, subject, task, mendUntil, back }: Propertie
   const navigate = useNavigate()
   const toast = useToast()
   const text = useProblemText()
-  const { mine, saved, set, save, submit } = useWriting(task)
+  const { mine, saved, conflicts, set, settle, save, submit } = useWriting(task)
   const advice = useAdvice(subject, window)
+  const quotas = useQuotas(window.id)
+  // What is handed in already is counted by the server.
+  const choosing = task.kind === 'new' || (task.kind === 'held' && task.pledge.state === 'DRAFT') ? { titles: mine.titles } : undefined
   const offered = choices(window, subject.kind)
   const [nothing, complain] = useState(false)
   const submitting = useMutation({
@@ -63,9 +70,10 @@ export function PledgeForm({ window, subject, task, mendUntil, back }: Propertie
           <a href="#honours">{t('toHonours')}</a>
         </Message>
       )}
+      <PriorTitles subject={subject} year={window.year} />
       {advice.isError && <p className="quiet-text">{t('noAdvice')}</p>}
       <div id="honours" tabIndex={-1}>
-        <Choices legend={t('titles')} hint={t('titlesHint')} codes={offered.titles} chosen={mine.titles} advice={advice.data} change={(titles) => set({ titles })} />
+        <Choices legend={t('titles')} hint={t('titlesHint')} codes={offered.titles} chosen={mine.titles} advice={advice.data} note={(code) => <Quota quota={quotas.data?.find(({ title }) => title === code)} choosing={choosing} />} change={(titles) => set({ titles })} />
         <Choices legend={t('forms')} hint={t('formsHint')} codes={offered.forms} chosen={mine.forms} advice={advice.data} change={(forms) => set({ forms })} />
       </div>
       <Commitments list={mine.commitments} change={(commitments) => set({ commitments })} />
@@ -98,6 +106,7 @@ export function PledgeForm({ window, subject, task, mendUntil, back }: Propertie
           ))}
         </fieldset>
       )}
+      {conflicts.length > 0 && <Conflicts conflicts={conflicts} settle={settle} movements={window.movements} />}
       <div className="form-end">
         <SavedNote saved={saved} />
         <div className="row end">
@@ -123,9 +132,10 @@ function Choices(properties: {
   codes: readonly string[]
   chosen: readonly string[]
   advice: ReadonlyMap<string, HonourAdvice> | undefined
+  note?: (code: string) => ReactNode
   change: (chosen: string[]) => void
 }) {
-  const { legend, hint, codes, chosen, advice, change } = properties
+  const { legend, hint, codes, chosen, advice, note, change } = properties
   // What was chosen before the plan was amended stays to be seen, and to be dropped.
   const all = [...codes, ...chosen.filter((code) => !codes.includes(code))]
   if (all.length === 0) return null
@@ -136,6 +146,7 @@ function Choices(properties: {
       {all.map((code) => (
         <div key={code} className="choice-line">
           <Choice label={honour(code)} checked={chosen.includes(code)} change={() => change(toggled(chosen, code))} />
+          {note?.(code)}
           <Advice advice={advice?.get(code)} />
         </div>
       ))}

@@ -111,6 +111,8 @@ function Pledge({ pledge }: { pledge: PledgeView }) {
 function ReceiptView({ pledge, number }: { pledge: PledgeView; number: string }) {
   const { t } = useTranslation('pledges')
   const kept = useQuery({ queryKey: ['receipt', pledge.id], queryFn: async () => (await findDraft<Receipt>(receiptName(pledge.id))) ?? null, staleTime: Infinity })
+  // The device that handed it in has it before the server is asked again.
+  const qr = pledge.qr ?? kept.data?.qr
   return (
     <section className="receipt" aria-labelledby="receipt">
       <div>
@@ -120,9 +122,9 @@ function ReceiptView({ pledge, number }: { pledge: PledgeView; number: string })
         {pledge.late && <p>{t('throughDoor')}</p>}
         <p className="quiet-text">{t('receiptHint')}</p>
       </div>
-      {kept.data && (
+      {qr && (
         <Suspense fallback={<div className="qr" />}>
-          <Qr text={kept.data.qr} label={t('qr', { number })} />
+          <Qr text={qr} label={t('qr', { number })} />
         </Suspense>
       )}
     </section>

@@ -21,9 +21,10 @@ import { useToast } from '../../shared/ui/Toast'
 import { useList } from '../../shared/ui/useList'
 import { Deadline, useEndText } from './Deadline'
 import { GiveBack } from './GiveBack'
+import { Quota, useQuotas } from './Quota'
 import { PledgeChip, SheetChip } from './State'
 import { PLEDGE, useSheetDraft, useWindow } from './api'
-import { honours, openUntil, type Missing, type PledgeRow, type PledgeState, type SheetDraft, type WindowView } from './model'
+import { honour, honours, openUntil, type Missing, type PledgeRow, type PledgeState, type SheetDraft, type WindowView } from './model'
 
 /** What a head can do something about, in the order of the work. */
 const SHOWN: PledgeState[] = ['SUBMITTED', 'CONFIRMED', 'RETURNED', 'SENT', 'RECEIVED']
@@ -79,6 +80,7 @@ function Sheet({ window, draft }: { window: WindowView; draft: SheetDraft }) {
         </div>
       )}
       {!draft.collective && <p className="quiet-text">{t('noCollective')}</p>}
+      <Quotas window={window.id} />
       <RegisteredRows window={window} unit={draft.unitId} />
       <h2>
         {t('missing')} <span className="quiet-text num">({draft.missing.length})</span>
@@ -102,6 +104,17 @@ function Sheet({ window, draft }: { window: WindowView; draft: SheetDraft }) {
       {asked === 'villager' && <NameVillager register={register} close={() => ask(undefined)} />}
     </>
   )
+}
+
+/** How full the limited titles are that may be chosen in the window. */
+function Quotas({ window }: { window: string }) {
+  const quotas = useQuotas(window)
+  return quotas.data?.map((one) => (
+    <div key={one.title}>
+      <strong>{honour(one.title)}</strong>
+      <Quota quota={one} />
+    </div>
+  ))
 }
 
 function RegisteredRows({ window, unit }: { window: WindowView; unit: string }) {

@@ -25,6 +25,7 @@ export type Missing = Pledge['Missing']
 export type BoardRow = Pledge['BoardRow']
 export type Hour = Pledge['Hour']
 export type TitleCount = Pledge['TitleCount']
+export type QuotaView = Pledge['QuotaView']
 export type ConsolidatedRow = Pledge['ConsolidatedRow']
 export type Counts = Pledge['Counts']
 export type Difference = Pledge['Difference']
@@ -52,6 +53,19 @@ export function whole(content: Content): Content {
 
 export function same(one: Content, other: Content): boolean {
   return JSON.stringify(whole(one)) === JSON.stringify(whole(other))
+}
+
+/** Titles that are being chosen for somebody who is not counted yet. */
+export interface Choosing {
+  titles: readonly string[]
+}
+
+/** A quota as it would stand with what is being chosen. */
+export function simulated({ title, of, percent, all }: QuotaView, choosing?: Choosing): QuotaView['all'] {
+  if (!choosing) return all
+  const chosen = choosing.titles.includes(title)
+  const base = all.base + (chosen || choosing.titles.includes(of) ? 1 : 0)
+  return { registered: all.registered + (chosen ? 1 : 0), base, most: Math.floor((base * percent) / 100) }
 }
 
 /** Keeps somebody from pledging again under the same plan. */

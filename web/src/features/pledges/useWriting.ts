@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get, Problem, write } from '../../shared/api/client'
 import { dropDraft, findDraft, keepDraft } from '../../shared/draft/device'
-import { merge } from '../../shared/draft/merge'
+import { merge, put, type Conflict } from '../../shared/draft/merge'
 import { useProblemText } from '../../shared/ui/Problem'
 import { useToast } from '../../shared/ui/Toast'
 import { PLEDGE } from './api'
@@ -59,17 +59,25 @@ export function useWriting(task: Task) {
   const [first] = useState(() => start(task))
   const [mine, setMine] = useState(first.mine)
   const [saved, setSaved] = useState<Saved>({ kind: 'never' })
+  const [conflicts, setConflicts] = useState<Conflict[]>([])
   // Read by timers, which must not be late.
   const base = useRef({ id: first.id, version: first.version, content: first.base })
   const typed = useRef(mine)
   const running = useRef<Promise<boolean>>(undefined)
   const keys = useRef(new Map<number, string>())
+  const asking = useRef(false)
   const name = nameOf(task)
   const onServer = task.kind !== 'replacement'
 
   const take = useCallback((next: Content) => {
     typed.current = next
     setMine(next)
+  }, [])
+
+  /** Until it is answered nothing is written: the device still holds what was typed, and on what. */
+  const ask = useCallback((next: Conflict[]) => {
+    asking.current = next.length > 0
+    setConflicts(next)
   }, [])
 
   const dirty = useCallback(() => !same(typed.current, base.current.content), [])
@@ -89,16 +97,18 @@ export function useWriting(task: Task) {
     } catch (problem) {
       const theirs = problem instanceof Problem && problem.code === 'stale-version' ? (problem.body as { current?: PledgeView }).current : undefined
       if (theirs?.acts.includes('EDIT')) {
-        // Two devices of the same person: what only one of them changed is taken, the rest is as it is here.
-        take(merge(base.current.content, typed.current, theirs.content).merged)
+        // Two devices of the same person: what only one of them changed is taken, the rest is asked.
+        const result = merge(base.current.content, typed.current, theirs.content)
+        take(result.merged)
         base.current = { id: theirs.id, version: theirs.version, content: theirs.content }
-        toast('warning', t('merged'))
+        ask(result.conflicts)
+        if (result.conflicts.length === 0) toast('warning', t('merged'))
         return false
       }
       setSaved(problem instanceof Problem && problem.code === 'offline' ? { kind: 'device' } : { kind: 'failed', why: text(problem) })
       return false
     }
-  }, [dirty, kept, name, onServer, t, take, task, text, toast])
+  }, [ask, dirty, kept, name, onServer, t, take, task, text, toast])
 
   /** One write at a time; the next goes on with the version that the last one got. */
   const save = useCallback(async (): Promise<boolean> => {
@@ -111,11 +121,13 @@ export function useWriting(task: Task) {
   useEffect(() => {
     void findDraft<Kept>(name).then((found) => {
       if (!found) return
-      const next = restored(task, found, base.current)
-      if (!next) return void dropDraft(name)
+      const result = restored(task, found, base.current)
+      if (!result) return void dropDraft(name)
+      const next = result.merged
       if (task.kind === 'new') base.current = { ...base.current, id: found.id }
       if (same(next, typed.current)) return
       take(next)
+      ask(result.conflicts)
       toast('warning', t('restored'))
     })
     // Only when the form opens.
@@ -128,7 +140,7 @@ export function useWriting(task: Task) {
   }, [save])
 
   useEffect(() => {
-    if (!dirty()) return
+    if (!dirty() || conflicts.length > 0) return
     const device = setTimeout(() => {
       void keepDraft(name, kept()).then((done) => {
         if (done && !onServer) setSaved({ kind: 'device', at: new Date().toISOString() })
@@ -139,13 +151,13 @@ export function useWriting(task: Task) {
       clearTimeout(device)
       clearTimeout(server)
     }
-  }, [mine, dirty, kept, name, onServer])
+  }, [mine, conflicts, dirty, kept, name, onServer])
 
   // Leaving the page sends what is left.
   const done = useRef(false)
   useEffect(
     () => () => {
-      if (!done.current) void latest.current()
+      if (!done.current && !asking.current) void latest.current()
     },
     [],
   )
@@ -154,7 +166,7 @@ export function useWriting(task: Task) {
   const submit = async (): Promise<Receipt> => {
     if (onServer && !(await save()) && dirty()) {
       // Merged just now, or failed: the second try goes with what the server has.
-      if (!(await save())) throw new Problem(0, 'not-saved', t('notSaved'), undefined, [])
+      if (asking.current || !(await save())) throw new Problem(0, 'not-saved', t('notSaved'), undefined, [])
     }
     const { id, version } = base.current
     const key = keys.current.get(version) ?? crypto.randomUUID()
@@ -174,18 +186,30 @@ export function useWriting(task: Task) {
     return receipt
   }
 
-  return { mine, saved, save, submit, set: (part: Partial<Content>) => take({ ...typed.current, ...part }) }
+  return {
+    mine,
+    saved,
+    conflicts,
+    save,
+    submit,
+    set: (part: Partial<Content>) => take({ ...typed.current, ...part }),
+    settle: (conflict: Conflict, value: unknown) => {
+      take(put(typed.current, conflict.path, value))
+      ask(conflicts.filter((one) => one !== conflict))
+    },
+  }
 }
 
 /** What to go on with, or nothing when it belongs to a draft that is gone. */
-function restored(task: Task, found: Kept, base: { id: string; content: Content }): Content | undefined {
+function restored(task: Task, found: Kept, base: { id: string; content: Content }): { merged: Content; conflicts: Conflict[] } | undefined {
+  const untouched = { merged: found.mine, conflicts: [] }
   switch (task.kind) {
     case 'new':
-      return found.version === 0 ? found.mine : undefined
+      return found.version === 0 ? untouched : undefined
     case 'held':
-      return found.id === base.id ? merge(found.base, found.mine, base.content).merged : undefined
+      return found.id === base.id ? merge(found.base, found.mine, base.content) : undefined
     case 'replacement':
-      return found.version === task.pledge.version ? found.mine : undefined
+      return found.version === task.pledge.version ? untouched : undefined
   }
 }
 

@@ -1,9 +1,11 @@
 // Shapes of the services' answers; dates are ISO texts, days are yyyy-MM-dd. What a service's document tells is
 // generated from it (npm run types), so that a changed answer does not compile; the rest is written here.
+import type { components as AwardDocument } from './schema/award'
 import type { components as NotificationDocument } from './schema/notification'
 import type { components as PlanDocument } from './schema/plan'
 import type { components as PledgeDocument } from './schema/pledge'
 
+type Award = AwardDocument['schemas']
 type Plan = PlanDocument['schemas']
 type Pledge = PledgeDocument['schemas']
 type Notification = NotificationDocument['schemas']
@@ -30,11 +32,15 @@ export type ImportRow = Plan['RowView']
 export type PlanRow = Plan['PlanRow']
 export type WindowView = Pledge['WindowView']
 export type PledgeRow = Pledge['PledgeRow']
+export type ClusterLine = Pledge['ClusterLine']
 export type SheetDraft = Pledge['SheetDraft']
 export type SheetLine = Pledge['SheetLine']
 export type ReviewedPlan = Pledge['ReviewedPlan']
 export type PaperLine = Pledge['PaperLine']
 export type InspectionLine = Pledge['InspectionLine']
+export type AwardRow = Award['AwardRow']
+export type SubjectAdvice = Award['Advice']
+export type HonourAdvice = Award['HonourAdvice']
 export type Provisioning = Plan['Provisioning']
 /** What every service has of its own. */
 export type AuditRow = Plan['AuditRow']

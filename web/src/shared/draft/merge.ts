@@ -36,6 +36,14 @@ function mergeAt(path: Conflict['path'], base: unknown, mine: unknown, theirs: u
   return mine
 }
 
+/** A copy with one place of it replaced. */
+export function put<T>(value: T, [step, ...rest]: Conflict['path'], next: unknown): T {
+  if (step === undefined) return next as T
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string | number, unknown>
+  copy[step] = put(copy[step], rest, next)
+  return copy as T
+}
+
 /** Things with ids are the same thing wherever they stand; what one side dropped stays away if the other left it alone. */
 function mergeLists(path: Conflict['path'], base: (Bag & { id: string })[], mine: (Bag & { id: string })[], theirs: (Bag & { id: string })[], conflicts: Conflict[]) {
   const find = (list: (Bag & { id: string })[], id: string) => list.find((one) => one.id === id)

@@ -77,6 +77,15 @@ export const audit = {
   'late-door-shut': 'thôi cho đăng ký bổ sung',
   'consolidation-sealed': 'chốt tổng hợp',
   'units-reminded': 'nhắc đơn vị gửi bảng',
+  'cluster-pledge-begun': 'soạn giao ước cụm, khối',
+  'cluster-pledge-edited': 'sửa giao ước cụm, khối',
+  'cluster-pledge-discarded': 'bỏ bản nháp giao ước cụm, khối',
+  'cluster-pledge-opened': 'gửi ký giao ước cụm, khối',
+  'cluster-pledge-taken-back': 'thu về giao ước cụm, khối',
+  'cluster-pledge-withdrawn': 'rút giao ước cụm, khối',
+  'cluster-pledge-signed': 'ký giao ước cụm, khối',
+  'cluster-pledge-completed': 'kết thúc ký giao ước cụm, khối',
+  'cluster-pledge-act': 'thao tác với giao ước cụm, khối',
   'register-imported': 'nhập sổ khen thưởng',
 }
 

@@ -47,6 +47,7 @@ export const en: Words = {
     paper: 'A report or minutes',
     results: 'Year-end results',
     inspections: 'Inspections',
+    clusterPledges: 'Cluster pledges',
     person: 'A person',
   },
   common: {
@@ -121,6 +122,10 @@ export const en: Words = {
     copied: 'Copied the user name {{name}}.',
   },
   home: {
+    clusters: 'Cluster pledges to sign',
+    clusterSigned: '{{signed}} of {{of}} units have signed',
+    clusterSignBy: 'please sign by the end of {{day}}',
+    clusterSign: 'Read and sign',
     greeting: 'Welcome, {{name}}',
     due: 'To look at, newest first',
     emptyTitle: 'Nothing is waiting',

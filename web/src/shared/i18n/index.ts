@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
 import type { AuditWords } from './audit.vi'
+import type { ClusterWords } from './clusters.vi'
 import type { DistrictWords } from './district.vi'
 import type { IntakeWords } from './intake.vi'
 import type { PlanWords } from './plans.vi'
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       translation: Words
       audit: AuditWords
+      clusters: ClusterWords
       district: DistrictWords
       intake: IntakeWords
       plans: PlanWords
@@ -43,6 +45,10 @@ const AREAS = {
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,
+  },
+  clusters: {
+    vi: async () => (await import('./clusters.vi')).clusters,
+    en: async () => (await import('./clusters.en')).clusters,
   },
   pledges: {
     vi: async () => (await import('./pledges.vi')).pledges,

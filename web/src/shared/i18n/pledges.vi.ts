@@ -93,7 +93,7 @@ export const pledges = {
   submit: 'Nộp đăng ký',
   submitReplacement: 'Nộp bản thay',
   submitted: 'Đã nộp. Biên nhận số {{number}}.',
-  merged: 'Bản này vừa được sửa ở nơi khác. Đã ghép hai phần; chỗ cả hai cùng sửa thì giữ theo trang này.',
+  merged: 'Bản này vừa được sửa trên máy khác. Đã ghép phần sửa của cả hai.',
   restored: 'Đã lấy lại phần nhập dở trên máy này.',
   notSaved: 'Chưa lưu được bản nháp nên chưa nộp. Nội dung vẫn còn trên trang; vui lòng thử lại.',
   saved: {
@@ -116,7 +116,7 @@ export const pledges = {
   receipt: 'Biên nhận',
   receiptNo: 'Biên nhận {{number}}',
   receiptShort: 'Biên nhận',
-  receiptHint: 'Số này chứng nhận máy chủ đã nhận bản đăng ký. Mã vuông giữ trên máy vừa nộp.',
+  receiptHint: 'Số này chứng nhận máy chủ đã nhận bản đăng ký. Mã vuông xem lại được trên mọi máy của người đăng ký.',
   acceptedAt: 'Nhận lúc {{at}}',
   throughDoor: 'Đăng ký bổ sung.',
   qr: 'Mã của biên nhận {{number}}',
@@ -254,6 +254,18 @@ export const pledges = {
   files: 'Tải về',
   file: { XLSX: 'Bảng tính (.xlsx)', DOCX: 'Công văn (.docx)', PDF: 'Bản in (.pdf)' },
   wholeDistrict: 'Toàn huyện',
+  priorTitles: 'Danh hiệu, hình thức đã đạt',
+  noPriorTitles: 'Sổ khen thưởng chưa ghi danh hiệu nào từ năm {{from}} đến nay.',
+  priorTitlesAway: 'Sổ khen thưởng tạm thời chưa xem được. Việc đăng ký không bị ảnh hưởng.',
+  byDecision: 'Quyết định số {{number}}',
+  quota: 'đã đăng ký {{registered}}/{{most}}',
+  quotaHint: 'Tối đa {{percent}} % của {{base}} người đăng ký {{title}} trở lên; đơn vị có {{unit}} người ({{article}}). Chỉ để biết, không chặn đăng ký.',
+  twoDevices: 'Bản này vừa được sửa trên máy khác',
+  twoDevicesHint: 'Những chỗ chỉ sửa ở một máy đã được ghép. Còn {{count}} chỗ sửa khác nhau, hãy chọn:',
+  onThisDevice: 'Trên máy này',
+  onTheOther: 'Trên máy kia',
+  keepThis: 'Dùng bản này',
+  leftEmpty: '(để trống)',
 }
 
 export type PledgeWords = typeof pledges

@@ -48,6 +48,7 @@ export const vi = {
     paper: 'Một báo cáo, biên bản',
     results: 'Kết quả cuối năm',
     inspections: 'Kiểm tra, đôn đốc',
+    clusterPledges: 'Giao ước cụm, khối',
   },
   common: {
     search: 'Tìm theo tên',
@@ -121,6 +122,10 @@ export const vi = {
     copied: 'Đã chép tên đăng nhập {{name}}.',
   },
   home: {
+    clusters: 'Giao ước cụm, khối chờ ký',
+    clusterSigned: 'Đã ký {{signed}}/{{of}} đơn vị',
+    clusterSignBy: 'đề nghị ký trước hết ngày {{day}}',
+    clusterSign: 'Đọc và ký',
     greeting: 'Xin chào, {{name}}',
     due: 'Cần xem, mới nhất trước',
     emptyTitle: 'Không còn việc nào chờ',

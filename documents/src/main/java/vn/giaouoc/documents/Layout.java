@@ -157,10 +157,26 @@ final class Layout {
 			return List.of(new Columns(FOOT_LEFT, right,
 					List.of(new Columns.Row(recipients(), signature(signatures.getFirst())))));
 		}
-		return List.of(
-				new Columns(width() / 2, width() / 2,
-						List.of(new Columns.Row(signature(signatures.getFirst()), signature(signatures.getLast())))),
+		return List.of(new Columns(width() / 2, width() / 2, pairs(signatures)),
 				new Columns(FOOT_LEFT, right, List.of(new Columns.Row(recipients(), List.of()))));
+	}
+
+	/** Two to a row, with room for whoever signs by hand. */
+	private static List<Columns.Row> pairs(List<Signature> signatures) {
+		List<Columns.Row> rows = new ArrayList<>();
+		for (int at = 0; at < signatures.size(); at += 2) {
+			rows.add(new Columns.Row(roomy(signatures.get(at)),
+					(at + 1 < signatures.size()) ? roomy(signatures.get(at + 1)) : List.of()));
+		}
+		return rows;
+	}
+
+	private static List<Element> roomy(Signature signature) {
+		List<Element> lines = signature(signature);
+		if (signature.name() == null) {
+			lines.add(Line.of(Style.SIGNER, " "));
+		}
+		return lines;
 	}
 
 	private static List<Element> signature(Signature signature) {

@@ -164,4 +164,18 @@ class LayoutTests {
 		return new NumberedItem(level, "x");
 	}
 
+	@Test
+	void whoeverJoinsInADocumentSignsAboveTheRecipientsTwoToARow() {
+		OfficialDocument minutes = OtherExamples.minutes();
+		List<Signature> three = List.of(new Signature(List.of("Đại diện", "Xã Trà Phong"), "Trương Ngọc Thanh"),
+				new Signature(List.of("Đại diện", "Xã Trà Xinh"), null),
+				new Signature(List.of("Đại diện", "Xã Trà Tây"), "Hồ Thị Ví Dụ"));
+		OfficialDocument joint = new OfficialDocument(minutes.letterhead(), minutes.reference(), minutes.dateline(),
+				minutes.subject(), minutes.addressees(), minutes.bases(), minutes.body(), three, minutes.recipients(),
+				minutes.annexes(), minutes.orientation());
+		assertThat(Written.cells(joint, 1)).containsSubsequence("XÃ TRÀ PHONG", "Trương Ngọc Thanh", "XÃ TRÀ XINH",
+				"XÃ TRÀ TÂY", "Hồ Thị Ví Dụ");
+		assertThat(Written.cells(joint, 2)).contains("Nơi nhận:");
+	}
+
 }

@@ -16,6 +16,7 @@ import vn.giaouoc.pledge.intake.IntakeAccess;
 import vn.giaouoc.pledge.district.DistrictAccess;
 import vn.giaouoc.pledge.inspection.InspectionAccess;
 import vn.giaouoc.pledge.progress.ProgressAccess;
+import vn.giaouoc.pledge.cluster.ClusterAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
@@ -50,6 +51,7 @@ class AccessTests extends AccessContract {
 		ProgressAccess.rows(matrix, this.context);
 		ReviewAccess.rows(matrix, this.context);
 		InspectionAccess.rows(matrix, this.context);
+		ClusterAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {
@@ -145,6 +147,7 @@ class AccessTests extends AccessContract {
 	private void boards(AccessMatrix matrix) {
 		Kind windows = Kind.of((spot) -> Subject.of(written().window(spot.unit())));
 		matrix.row("GET /api/pledge/windows/{id}/board").about(windows);
+		matrix.row("GET /api/pledge/windows/{id}/quotas").about(windows);
 		matrix.row("GET /api/pledge/windows/{id}/timeline").about(windows);
 		matrix.row("GET /api/pledge/windows/{id}/titles").about(windows);
 		matrix.row("GET /api/pledge/expected-load").about(windows).finding("windowId");

@@ -3,6 +3,7 @@ package vn.giaouoc.plan.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -288,8 +289,10 @@ final class DemoDistrict {
 		List<Unit> communes = Places.COMMUNES.stream().map((commune) -> held(Ids.of("unit", commune.slug()))).toList();
 		cluster("cum-1", ClusterKind.CLUSTER, "Cụm thi đua số 1, huyện Trà Bồng", district,
 				communes.subList(0, communes.size() / 2));
-		cluster("cum-2", ClusterKind.CLUSTER, "Cụm thi đua số 2, huyện Trà Bồng", district,
-				communes.subList(communes.size() / 2, communes.size()));
+		// The seed's commune leads in the seed's year.
+		List<Unit> second = new ArrayList<>(communes.subList(communes.size() / 2, communes.size()));
+		Collections.rotate(second, 1 - second.indexOf(held(Ids.of("unit", FULL_ACCOUNTS))));
+		cluster("cum-2", ClusterKind.CLUSTER, "Cụm thi đua số 2, huyện Trà Bồng", district, second);
 		cluster("khoi-phong-ban", ClusterKind.BLOCK, "Khối phòng, ban huyện Trà Bồng", district,
 				this.units.values()
 					.stream()

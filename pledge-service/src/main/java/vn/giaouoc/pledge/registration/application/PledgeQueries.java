@@ -73,11 +73,13 @@ public class PledgeQueries {
 	 * A pledge with all that it says.
 	 *
 	 * @param acts what the caller may do now
+	 * @param qr as on the receipt, for whoever pledged; null while it is being mended
 	 */
 	public record PledgeView(UUID id, long version, UUID windowId, UUID planId, int edition, int year, UnitName unit,
 			Subject subject, PledgeState state, PledgeContent content, @Nullable String receipt,
 			@Nullable OffsetDateTime acceptedAt, boolean late, @Nullable OffsetDateTime confirmedAt,
-			@Nullable String remark, @Nullable OffsetDateTime mendUntil, @Nullable UUID replaces, Set<Act> acts) {
+			@Nullable String remark, @Nullable OffsetDateTime mendUntil, @Nullable UUID replaces, Set<Act> acts,
+			@Nullable String qr) {
 	}
 
 	@Transactional(readOnly = true)
@@ -191,7 +193,9 @@ public class PledgeQueries {
 				(acceptance != null) ? acceptance.receipt(pledge.window().year()) : null,
 				moment((acceptance != null) ? acceptance.at() : null), acceptance != null && acceptance.late(),
 				moment((confirmation != null) ? confirmation.at() : null), pledge.trail().remark(),
-				moment(pledge.trail().mendUntil()), pledge.replaces(), acts(actor, pledge));
+				moment(pledge.trail().mendUntil()), pledge.replaces(), acts(actor, pledge),
+				(acceptance != null && pledge.state() != PledgeState.RETURNED && pledge.isOf(actor.personId()))
+						? this.pledges.qr(pledge, acceptance) : null);
 	}
 
 	private static Set<Act> acts(Actor actor, Pledge pledge) {

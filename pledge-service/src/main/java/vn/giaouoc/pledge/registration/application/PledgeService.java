@@ -3,7 +3,6 @@ package vn.giaouoc.pledge.registration.application;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A pledge on its way from the first word to the head's confirmation. */
 @Service
 public class PledgeService {
-
-	private static final int SHORT_HASH = 16;
 
 	private final Pledges pledges;
 
@@ -174,9 +171,8 @@ public class PledgeService {
 		Acceptance acceptance = Objects.requireNonNull(accepted.trail().acceptance());
 		String number = acceptance.receipt(accepted.window().year());
 		OffsetDateTime at = acceptance.at().atZone(BusinessClock.ZONE).toOffsetDateTime();
-		String hash = HexFormat.of().formatHex(this.pledges.hash(accepted.content())).substring(0, SHORT_HASH);
 		return new Receipt(accepted.id(), accepted.version(), number, at, acceptance.late(),
-				String.join("|", "GIAOUOC", number, accepted.id().toString(), at.toString(), hash));
+				this.pledges.qr(accepted, acceptance));
 	}
 
 	/** What became of one of many that were handed in together. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ import org.springframework.stereotype.Repository;
 /** Pledges in the database, as far as the scope lets them be seen. */
 @Repository
 public class Pledges {
+
+	private static final int SHORT_HASH = 16;
 
 	private static final TypeReference<List<Commitment>> COMMITMENTS = new TypeReference<>() {
 	};
@@ -275,6 +278,16 @@ public class Pledges {
 	 */
 	private static SqlParameterValue text(@Nullable String value) {
 		return new SqlParameterValue(Types.VARCHAR, value);
+	}
+
+	/**
+	 * The text of a receipt's QR code: number, pledge, time, and the beginning of the
+	 * hash of what was pledged.
+	 */
+	String qr(Pledge accepted, Acceptance acceptance) {
+		return String.join("|", "GIAOUOC", acceptance.receipt(accepted.window().year()), accepted.id().toString(),
+				acceptance.at().atZone(BusinessClock.ZONE).toOffsetDateTime().toString(),
+				HexFormat.of().formatHex(hash(accepted.content())).substring(0, SHORT_HASH));
 	}
 
 	/** What is acknowledged, in one figure. */

@@ -1,0 +1,5 @@
+/** Quotas over HTTP. */
+@NullMarked
+package vn.giaouoc.pledge.quota.web;
+
+import org.jspecify.annotations.NullMarked;
