@@ -29,8 +29,6 @@ record Cast(Player officer, Player leader, Player clerk, Player above, List<Play
 
 	private static final String ABOVE = "phongnoivu";
 
-	private static final int MOST = 200;
-
 	/**
 	 * A unit of the commune.
 	 *
@@ -52,10 +50,7 @@ record Cast(Player officer, Player leader, Player clerk, Player above, List<Play
 		requireDemo(gateway);
 		Player officer = named(gateway, OFFICER);
 		String commune = officer.unit().id();
-		List<JsonNode> children = new ArrayList<>();
-		gateway.get(officer, "/api/plan/units/" + commune + "/children?size=" + MOST)
-			.path("items")
-			.forEach(children::add);
+		List<JsonNode> children = gateway.all(officer, "/api/plan/units/" + commune + "/children");
 		List<Unit> units = Crowd.all(children, (unit) -> unit(gateway, officer, unit));
 		return new Cast(officer, named(gateway, LEADER), named(gateway, CLERK), named(gateway, ABOVE),
 				people(gateway, officer, officer.unit()), units);
@@ -99,8 +94,7 @@ record Cast(Player officer, Player leader, Player clerk, Player above, List<Play
 		List<Player> people = people(gateway, officer, place);
 		List<Household> households = new ArrayList<>();
 		if (place.isVillage()) {
-			gateway.get(officer, "/api/plan/households?size=" + MOST + "&village=" + place.id())
-				.path("items")
+			gateway.all(officer, "/api/plan/households?village=" + place.id())
 				.forEach(
 						(one) -> households.add(new Household(one.path("id").asText(), one.path("headName").asText())));
 		}
@@ -115,8 +109,7 @@ record Cast(Player officer, Player leader, Player clerk, Player above, List<Play
 	 */
 	private static List<Player> people(Gateway gateway, Player officer, Place place) {
 		List<Player> people = new ArrayList<>();
-		for (JsonNode row : gateway.get(officer, "/api/plan/people?size=" + MOST + "&unit=" + place.id())
-			.path("items")) {
+		for (JsonNode row : gateway.all(officer, "/api/plan/people?unit=" + place.id())) {
 			for (JsonNode assignment : row.path("assignments")) {
 				if (assignment.path("unit").path("id").asText().equals(place.id())
 						&& !assignment.path("role").asText().equals("resident")) {

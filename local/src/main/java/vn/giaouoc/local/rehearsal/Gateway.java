@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,9 @@ import vn.giaouoc.local.rehearsal.Stopped.Kind;
 final class Gateway implements AutoCloseable {
 
 	static final ObjectMapper JSON = new ObjectMapper();
+
+	/** The most that a service puts on a page. */
+	private static final int PAGE = 100;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -99,6 +104,19 @@ final class Gateway implements AutoCloseable {
 
 	JsonNode get(Player player, String path) {
 		return read(path, file(player, path));
+	}
+
+	/** A list to its end, page by page. */
+	List<JsonNode> all(Player player, String path) {
+		List<JsonNode> all = new ArrayList<>();
+		JsonNode page;
+		int number = 0;
+		do {
+			page = get(player, path + (path.contains("?") ? "&" : "?") + "size=" + PAGE + "&page=" + number++);
+			page.path("items").forEach(all::add);
+		}
+		while (all.size() < page.path("total").asInt() && !page.path("items").isEmpty());
+		return all;
 	}
 
 	byte[] file(Player player, String path) {

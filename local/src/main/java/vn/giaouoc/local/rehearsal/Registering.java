@@ -62,9 +62,8 @@ final class Registering {
 		Instant until = Instant.now().plus(ON_ITS_WAY);
 		while (true) {
 			this.windows.clear();
-			for (JsonNode window : this.gateway
-				.get(this.cast.officer(), PLEDGE + "/windows?size=200&year=" + plan.path("year").asInt())
-				.path("items")) {
+			for (JsonNode window : this.gateway.all(this.cast.officer(),
+					PLEDGE + "/windows?year=" + plan.path("year").asInt())) {
 				if (window.path("planId").asText().equals(id)) {
 					this.windows.add(window);
 				}

@@ -17,8 +17,6 @@ import vn.giaouoc.local.rehearsal.Steps.Notes;
 /** The units' sheets, from their heads to whoever receives them, and back. */
 final class Sheets {
 
-	private static final int MOST = 200;
-
 	/**
 	 * So many rows a head confirms one by one; for the others he stands when he sends.
 	 */
@@ -135,9 +133,8 @@ final class Sheets {
 	private List<JsonNode> waiting(Player officer) {
 		List<JsonNode> waiting = new ArrayList<>();
 		for (JsonNode window : this.registering.windows()) {
-			for (JsonNode line : this.gateway
-				.get(officer, SHEETS + "?state=SENT&size=" + MOST + "&window=" + window.path("id").asText())
-				.path("items")) {
+			for (JsonNode line : this.gateway.all(officer,
+					SHEETS + "?state=SENT&window=" + window.path("id").asText())) {
 				if (!line.path("informational").asBoolean()) {
 					waiting.add(line);
 				}
