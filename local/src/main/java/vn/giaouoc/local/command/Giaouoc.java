@@ -199,7 +199,7 @@ public final class Giaouoc {
 
 	private void rehearse(List<String> arguments) {
 		Clock clock = new Clock(new SecretsFile(this.home.data()));
-		Stage stage = new Stage(URI.create(Addresses.page()), DemoAccounts::token, clock::now,
+		Stage stage = new Stage(URI.create(Addresses.page()), DemoAccounts::token, Addresses.DEMO_PASSWORD, clock::now,
 				(moment) -> clock.move(moment.toLocalDateTime().toString()));
 		try {
 			new Rehearsal(stage, Wish.of(arguments), this.out).run();

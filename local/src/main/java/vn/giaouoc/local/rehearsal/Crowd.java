@@ -47,7 +47,7 @@ final class Crowd {
 			catch (InterruptedException ex) {
 				threads.shutdownNow();
 				Thread.currentThread().interrupt();
-				throw Stopped.step("bị dừng giữa chừng.", "Chạy lại khi cần.");
+				throw Stopped.interrupted();
 			}
 			return all;
 		}

@@ -107,8 +107,7 @@ final class Drafting {
 	/** Sent for signature, signed after a login of that minute. */
 	JsonNode signed(JsonNode kept) {
 		JsonNode plan = this.gateway.post(this.cast.officer(), at(kept) + "/signature-request", version(kept));
-		this.gateway.logInAnew(this.cast.leader());
-		return this.gateway.post(this.cast.leader(), at(plan) + "/signature", version(plan));
+		return this.gateway.postAfterLogin(this.cast.leader(), at(plan) + "/signature", version(plan));
 	}
 
 	/** Numbered, dated today by the demo's clock, and in force. */

@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
-import vn.giaouoc.local.rehearsal.Stopped.Kind;
 
 /** The gateway's door for programs, asked as one person after the other. */
 final class Gateway implements AutoCloseable {
@@ -146,12 +145,9 @@ final class Gateway implements AutoCloseable {
 					.POST(BodyPublishers.ofByteArray(body.toByteArray())))));
 	}
 
-	/**
-	 * Has him log in anew before he goes on: what is signed wants a login of the last
-	 * minutes.
-	 */
-	void logInAnew(Player player) {
-		this.tokens.remove(player.username());
+	/** Writes what wants a login of the last minutes, right after one. */
+	JsonNode postAfterLogin(Player player, String path, JsonNode body) {
+		return Session.of(this.http, this.stage, player.username()).post(player, path, body);
 	}
 
 	private byte[] ask(Player player, String path, String method, @Nullable JsonNode body, @Nullable String key) {
@@ -189,7 +185,7 @@ final class Gateway implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw Stopped.step("bị dừng giữa chừng.", "Chạy lại khi cần.");
+			throw Stopped.interrupted();
 		}
 	}
 
@@ -225,16 +221,15 @@ final class Gateway implements AutoCloseable {
 			return this.http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
 		}
 		catch (IOException ex) {
-			throw new Stopped(Kind.NO_DEMO, "cổng " + this.stage.gateway()
-					+ " không trả lời. Xem ./giaouoc status; chạy ./giaouoc up rồi diễn tập lại.");
+			throw Stopped.noAnswer(this.stage.gateway());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw Stopped.step("bị dừng giữa chừng.", "Chạy lại khi cần.");
+			throw Stopped.interrupted();
 		}
 	}
 
-	private static byte[] succeeded(HttpResponse<byte[]> answer) {
+	static byte[] succeeded(HttpResponse<byte[]> answer) {
 		if (answer.statusCode() / 100 == 2) {
 			return answer.body();
 		}
@@ -250,7 +245,7 @@ final class Gateway implements AutoCloseable {
 				+ " (" + answer.statusCode() + " " + problem.path("code").asText("?") + ", " + place + ")");
 	}
 
-	private static JsonNode read(String path, byte[] body) {
+	static JsonNode read(String path, byte[] body) {
 		try {
 			return JSON.readTree(body);
 		}

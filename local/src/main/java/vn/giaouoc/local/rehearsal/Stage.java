@@ -10,10 +10,11 @@ import java.util.function.UnaryOperator;
  * What a rehearsal is given of the running demo.
  *
  * @param gateway the one address that it asks
- * @param token an access token for an account of the demo, by a login of that moment
+ * @param token an access token for an account of the demo
+ * @param password of every account of the demo
  * @param now business time
  * @param moveTo lets business time go on to a moment
  */
-public record Stage(URI gateway, UnaryOperator<String> token, Supplier<ZonedDateTime> now,
+public record Stage(URI gateway, UnaryOperator<String> token, String password, Supplier<ZonedDateTime> now,
 		Consumer<ZonedDateTime> moveTo) {
 }

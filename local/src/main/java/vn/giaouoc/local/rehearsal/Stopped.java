@@ -1,5 +1,7 @@
 package vn.giaouoc.local.rehearsal;
 
+import java.net.URI;
+
 /** Why a rehearsal ended before its end: what was answered, and what to do. */
 public final class Stopped extends RuntimeException {
 
@@ -40,6 +42,15 @@ public final class Stopped extends RuntimeException {
 
 	static Stopped step(String answer, String advice) {
 		return new Stopped(Kind.STEP, answer + " " + advice);
+	}
+
+	static Stopped noAnswer(URI gateway) {
+		return new Stopped(Kind.NO_DEMO,
+				"cổng " + gateway + " không trả lời. Xem ./giaouoc status; chạy ./giaouoc up rồi diễn tập lại.");
+	}
+
+	static Stopped interrupted() {
+		return step("bị dừng giữa chừng.", "Chạy lại khi cần.");
 	}
 
 	/** The same, with the step that it happened in. */
