@@ -69,17 +69,16 @@ final class Gateway implements AutoCloseable {
 
 		private final String code;
 
-		private final String said;
+		private final String detail;
 
-		Refused(int status, String code, String said) {
-			super(said);
+		private final String place;
+
+		Refused(int status, String code, String detail, String place) {
+			super(detail);
 			this.status = status;
 			this.code = code;
-			this.said = said;
-		}
-
-		String said() {
-			return this.said;
+			this.detail = detail;
+			this.place = place;
 		}
 
 		int status() {
@@ -90,15 +89,22 @@ final class Gateway implements AutoCloseable {
 			return this.code;
 		}
 
+		String detail() {
+			return this.detail;
+		}
+
+		/** With what a developer asks for. */
+		String said() {
+			return this.detail + " (" + this.status + " " + this.code + ", " + this.place + ")";
+		}
+
 	}
 
-	/** What anybody may ask; empty when there is no such thing. */
+	/** What anybody may ask; missing where the door has no such thing. */
 	JsonNode open(String path) {
 		HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(this.stage.gateway().resolve(path)).GET());
-		if (answer.statusCode() == 404) {
-			return JSON.missingNode();
-		}
-		return read(path, succeeded(answer));
+		int status = answer.statusCode();
+		return (status == 401 || status == 403 || status == 404) ? JSON.missingNode() : read(path, succeeded(answer));
 	}
 
 	JsonNode get(Player player, String path) {
@@ -241,8 +247,8 @@ final class Gateway implements AutoCloseable {
 			problem = JSON.missingNode();
 		}
 		String place = answer.request().method() + " " + answer.request().uri().getPath();
-		throw new Refused(answer.statusCode(), problem.path("code").asText(), problem.path("detail").asText("không rõ")
-				+ " (" + answer.statusCode() + " " + problem.path("code").asText("?") + ", " + place + ")");
+		throw new Refused(answer.statusCode(), problem.path("code").asText("?"),
+				problem.path("detail").asText("không rõ"), place);
 	}
 
 	static JsonNode read(String path, byte[] body) {

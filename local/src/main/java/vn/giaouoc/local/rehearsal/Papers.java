@@ -33,7 +33,21 @@ final class Papers {
 		}
 	}
 
+	/**
+	 * Keeps a document that begins as its kind does: a zip for Word and the workbook, or
+	 * a pdf.
+	 */
 	void write(String name, byte[] content) {
+		String beginning = name.endsWith(".pdf") ? "%PDF-" : "PK";
+		if (!new String(content, 0, Math.min(content.length, beginning.length()), StandardCharsets.ISO_8859_1)
+			.equals(beginning)) {
+			throw Stopped.step("văn bản " + name + " nhận được không đúng dạng tệp.",
+					"Đây là lỗi của hệ thống: xin báo lại kèm tệp kế hoạch.");
+		}
+		keep(name, content);
+	}
+
+	private void keep(String name, byte[] content) {
 		Path file = this.folder.resolve(name);
 		try {
 			Files.write(file, content);
@@ -52,7 +66,7 @@ final class Papers {
 		receipts.stream()
 			.sorted(Comparator.comparing(Receipt::number))
 			.forEach((one) -> lines.append(line(one)).append("\r\n"));
-		write("bien-nhan.csv", lines.toString().getBytes(StandardCharsets.UTF_8));
+		keep("bien-nhan.csv", lines.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String line(Receipt receipt) {

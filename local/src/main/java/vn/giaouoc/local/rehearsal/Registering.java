@@ -138,7 +138,7 @@ final class Registering {
 		}
 		catch (Refused ex) {
 			if (ex.code().equals("deadline-passed")) {
-				return ex.said();
+				return ex.detail();
 			}
 			throw ex;
 		}

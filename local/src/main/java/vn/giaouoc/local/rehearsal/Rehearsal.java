@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -59,7 +59,6 @@ public final class Rehearsal {
 		this.steps.say("Diễn tập trên bản dùng thử tại " + this.stage.gateway() + ", văn bản ghi vào "
 				+ this.wish.out().toAbsolutePath().normalize());
 		try (Gateway gateway = new Gateway(this.stage)) {
-			Papers papers = new Papers(this.wish.out());
 			Cast cast = this.steps.take("cast", "Tập hợp người của xã", (notes) -> {
 				Cast found = Cast.of(gateway);
 				notes.put("units", "đơn vị", found.units().size());
@@ -67,6 +66,7 @@ public final class Rehearsal {
 						found.office().size() + found.units().stream().mapToInt(Rehearsal::accounts).sum());
 				return found;
 			});
+			Papers papers = new Papers(this.wish.out());
 			JsonNode plan = issue(new Drafting(gateway, cast));
 			Registering registering = new Registering(gateway, cast);
 			Sheets sheets = new Sheets(gateway, cast, registering);
@@ -80,9 +80,15 @@ public final class Rehearsal {
 			if (!roster.late().isEmpty()) {
 				late(gateway, cast, registering, sheets, roster.late());
 			}
-			JsonNode sealed = consolidate(gateway, cast, plan);
-			write(gateway, cast, plan, sealed, registering.receipts().values(), papers);
-			close(plan, sealed, registering, papers);
+			Upward upward = new Upward(gateway, cast);
+			Collection<Receipt> receipts = registering.receipts().values();
+			JsonNode sealed = this.steps.take("consolidate", "Tổng hợp, chốt, gửi huyện",
+					(notes) -> upward.seal(plan, receipts, notes));
+			this.steps.take("papers", "Ghi văn bản", (notes) -> {
+				upward.write(plan, sealed, receipts, papers, notes);
+				return papers;
+			});
+			close(plan, sealed, receipts, papers);
 		}
 	}
 
@@ -128,13 +134,16 @@ public final class Rehearsal {
 		this.steps.take("open", "Đợt đăng ký mở", (notes) -> {
 			registering.awaitWindows(plan);
 			moveTo(moment(registering, "opens", false));
-			notes.put("closes", "hạn", moment(registering, "ends", true).toLocalDateTime());
+			notes.put("closes", "hạn", moment(registering, "ends", true));
 			return plan;
 		});
 		ZonedDateTime opens = this.stage.now().get();
 		ZonedDateTime ends = moment(registering, "ends", false);
 		List<String> titles = List.of("Đăng ký ngày đầu", "Đăng ký giữa đợt", "Đăng ký tối cuối cùng");
-		List<ZonedDateTime> moments = List.of(opens, opens.plus(Duration.between(opens, ends).dividedBy(2)),
+		List<ZonedDateTime> moments = List.of(opens,
+				opens.plus(Duration.between(opens, ends).dividedBy(2))
+					.truncatedTo(ChronoUnit.DAYS)
+					.plusHours(HOURS_OF_THE_MORNING),
 				ends.minusHours(2));
 		for (int wave = 0; wave < roster.waves().size(); wave++) {
 			List<Entry> entries = roster.waves().get(wave);
@@ -155,7 +164,7 @@ public final class Rehearsal {
 	private void review(Registering registering, Sheets sheets, Cast cast) {
 		moveTo(moment(registering, "ends", true).plusHours(HOURS_OF_THE_MORNING));
 		List<Receipt> returned = this.steps.take("return", "Hết hạn; cán bộ xã trả lại vài dòng",
-				(notes) -> sheets.giveBack(this.stage.now().get().plusDays(DAYS_TO_MEND).toOffsetDateTime(), notes));
+				(notes) -> sheets.giveBack(endOfDay(DAYS_TO_MEND).toOffsetDateTime(), notes));
 		this.steps.take("again", "Sửa, nộp lại, gửi lại bảng", (notes) -> {
 			Crowd.all(returned, (receipt) -> {
 				registering.mend(receipt);
@@ -182,15 +191,15 @@ public final class Rehearsal {
 			return first;
 		});
 		this.steps.take("door", "Cán bộ xã cho đăng ký bổ sung", (notes) -> {
-			OffsetDateTime until = this.stage.now().get().plusDays(DAYS_OF_THE_DOOR).toOffsetDateTime();
+			ZonedDateTime until = endOfDay(DAYS_OF_THE_DOOR);
 			String window = registering.windowOf(unit.place()).orElseThrow().path("id").asText();
 			gateway.post(cast.officer(), Registering.PLEDGE + "/windows/" + window + "/late-doors",
 					Drafting.body()
 						.put("id", UUID.randomUUID().toString())
 						.put("unitId", unit.place().id())
-						.put("until", until.toString())
+						.put("until", until.toOffsetDateTime().toString())
 						.put("reason", "Thôn bị mất điện, mất sóng trong ngày cuối."));
-			notes.put("until", "đến", until.toLocalDateTime());
+			notes.put("until", "đến", until);
 			return until;
 		});
 		this.steps.take("late", "Thôn đăng ký bổ sung, gửi bảng, xã duyệt", (notes) -> {
@@ -201,52 +210,7 @@ public final class Rehearsal {
 		});
 	}
 
-	private JsonNode consolidate(Gateway gateway, Cast cast, JsonNode plan) {
-		String of = Registering.PLEDGE + "/plans/" + plan.path("id").asText();
-		return this.steps.take("consolidate", "Tổng hợp, chốt, gửi huyện", (notes) -> {
-			JsonNode live = gateway.get(cast.officer(), of + "/consolidation");
-			notes.put("units", "đơn vị", live.path("counts").path("units").size());
-			notes.put("conflicts", "điểm cần xem lại", live.path("conflicts").size());
-			notes.put("missing", "đơn vị còn thiếu", live.path("missing").size());
-			ObjectNode body = Drafting.body().put("id", UUID.randomUUID().toString());
-			JsonNode sealed = gateway.post(cast.officer(), of + "/consolidations", body);
-			notes.put("rows", "dòng", sealed.path("rows").asInt());
-			requireArrived(gateway, cast, plan, sealed);
-			return sealed;
-		});
-	}
-
-	private static void requireArrived(Gateway gateway, Cast cast, JsonNode plan, JsonNode sealed) {
-		for (JsonNode line : gateway.get(cast.above(),
-				Registering.PLEDGE + "/consolidations?plan=" + plan.path("id").asText())) {
-			if (line.path("id").equals(sealed.path("id"))) {
-				return;
-			}
-		}
-		throw Stopped.step("bản tổng hợp đã chốt nhưng huyện không thấy.",
-				"Đây là lỗi của hệ thống: xin báo lại kèm tệp kế hoạch.");
-	}
-
-	private void write(Gateway gateway, Cast cast, JsonNode plan, JsonNode sealed, Collection<Receipt> receipts,
-			Papers papers) {
-		this.steps.take("papers", "Ghi văn bản", (notes) -> {
-			for (String format : List.of("DOCX", "PDF")) {
-				papers.write("ke-hoach." + format.toLowerCase(Locale.ROOT),
-						gateway.file(cast.officer(), Drafting.at(plan) + "/paper?format=" + format));
-			}
-			for (String format : List.of("XLSX", "DOCX", "PDF")) {
-				papers.write("tong-hop-dang-ky." + format.toLowerCase(Locale.ROOT),
-						gateway.file(cast.officer(), Registering.PLEDGE + "/consolidations/"
-								+ sealed.path("id").asText() + "/file?format=" + format));
-			}
-			papers.write(receipts);
-			notes.put("files", "tệp", papers.written().size());
-			return papers;
-		});
-	}
-
-	private void close(JsonNode plan, JsonNode sealed, Registering registering, Papers papers) {
-		Collection<Receipt> receipts = registering.receipts().values();
+	private void close(JsonNode plan, JsonNode sealed, Collection<Receipt> receipts, Papers papers) {
 		long late = receipts.stream().filter(Receipt::late).count();
 		if (this.wish.json()) {
 			ObjectNode all = this.steps.json();
@@ -261,6 +225,10 @@ public final class Rehearsal {
 				+ receipts.size() + " biên nhận (" + late + " bổ sung sau hạn), " + sealed.path("rows").asInt()
 				+ " dòng gửi huyện.");
 		papers.written().forEach((file) -> this.steps.say("  " + file));
+	}
+
+	private ZonedDateTime endOfDay(int days) {
+		return this.stage.now().get().truncatedTo(ChronoUnit.DAYS).plusDays(days + 1L);
 	}
 
 	/** The demo's clock goes on and never back. */

@@ -3,6 +3,7 @@ package vn.giaouoc.local.rehearsal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Steps {
 	private static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final PrintStream out;
 
@@ -45,7 +48,7 @@ final class Steps {
 	}
 
 	/** So many of something, by a name for programs and by one for people. */
-	private record Count(String key, String name, Object value) {
+	private record Count(String key, String name, Object value, String shown) {
 	}
 
 	/** What a step has to say of itself. */
@@ -53,8 +56,21 @@ final class Steps {
 
 		private final List<Count> counts = new ArrayList<>();
 
-		void put(String key, String name, Object value) {
-			this.counts.add(new Count(key, name, value));
+		void put(String key, String name, long count) {
+			this.counts.add(new Count(key, name, count, String.valueOf(count)));
+		}
+
+		void put(String key, String name, String text) {
+			this.counts.add(new Count(key, name, text, text));
+		}
+
+		/**
+		 * A moment as it counts, half-open; its midnight is the end of the day before.
+		 */
+		void put(String key, String name, ZonedDateTime end) {
+			String shown = end.toLocalTime().equals(LocalTime.MIDNIGHT)
+					? "hết ngày " + end.toLocalDate().minusDays(1).format(DAY) : end.format(MOMENT);
+			this.counts.add(new Count(key, name, end.toOffsetDateTime().toString(), shown));
 		}
 
 	}
@@ -91,14 +107,14 @@ final class Steps {
 	}
 
 	private static String line(int number, Step step) {
-		StringBuilder line = new StringBuilder(String.format(VIETNAMESE, " %2d. %-44s %7s   %s", number, step.title(),
+		StringBuilder line = new StringBuilder(String.format(VIETNAMESE, " %2d. %-48s %7s   %s", number, step.title(),
 				seconds(step.took()), MOMENT.format(step.businessTime())));
 		String counts = counts(step);
 		return (counts.isEmpty() ? line : line.append("\n     ").append(counts)).toString();
 	}
 
 	private static String counts(Step step) {
-		return String.join("; ", step.counts().stream().map((count) -> count.name() + ": " + count.value()).toList());
+		return String.join("; ", step.counts().stream().map((count) -> count.name() + ": " + count.shown()).toList());
 	}
 
 	private static String seconds(Duration took) {

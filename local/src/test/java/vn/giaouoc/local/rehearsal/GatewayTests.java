@@ -96,9 +96,10 @@ class GatewayTests {
 		this.answers.add(new Answer(409, "{\"code\": \"deadline-passed\", \"detail\": \"Đợt đăng ký đã hết hạn.\"}"));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.gateway.post(HEAD, "/api/pledge/pledges", Drafting.body()))
-			.withMessage("Đợt đăng ký đã hết hạn. (409 deadline-passed, POST /bearer/api/pledge/pledges)")
-			.extracting(Refused::code)
-			.isEqualTo("deadline-passed");
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("deadline-passed"))
+			.withMessage("Đợt đăng ký đã hết hạn.")
+			.extracting(Refused::said)
+			.isEqualTo("Đợt đăng ký đã hết hạn. (409 deadline-passed, POST /bearer/api/pledge/pledges)");
 	}
 
 	@Test

@@ -48,10 +48,10 @@ class StepsTests {
 	@Test
 	void aRefusalEndsTheRehearsalWithTheStepTheAnswerAndWhatToDo() {
 		assertThatExceptionOfType(Stopped.class).isThrownBy(() -> steps(false).take("sign", "Ký duyệt", (_) -> {
-			throw new Refused(403, "forbidden", "Không có quyền.");
+			throw new Refused(403, "forbidden", "Không có quyền.", "POST /ky");
 		}))
 			.satisfies((stopped) -> assertThat(stopped.kind()).isEqualTo(Kind.STEP))
-			.withMessage("bước \"Ký duyệt\" dừng lại: Không có quyền. Xem ./giaouoc logs, sửa rồi diễn tập lại.");
+			.withMessage("bước \"Ký duyệt\" dừng lại: Không có quyền. (403 forbidden, POST /ky) Xem ./giaouoc logs, sửa rồi diễn tập lại.");
 	}
 
 	@Test
