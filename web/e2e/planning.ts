@@ -1,7 +1,20 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { loggedIn, newLogin } from './browser'
 
 // What tests of plans, and of what follows from plans, do on the page.
+
+/** The plan that everything began with; it lies beside the repository. */
+export const SEED = resolve(import.meta.dirname, '../../../shared/seed/ke-hoach-tra-phong-2022.txt')
+
+/** Whether it is there; what cannot be tried without it says so aloud. */
+export function hasSeed(trial: string): boolean {
+  const found = existsSync(SEED)
+  if (!found) console.warn(`BỎ QUA phép thử ${trial}: không có ${SEED}`)
+  return found
+}
 
 /** Presses a button of the page, looks at what will happen, and confirms. */
 export async function act(page: Page, name: string | RegExp, confirm = name) {
@@ -50,6 +63,30 @@ export async function frame(page: Page) {
   await type(page, 'recipients[0].text', 'Các bộ phận, các thôn')
   await page.getByRole('button', { name: 'Thêm mục đích' }).click()
   await type(page, 'purposes[0]', 'Đẩy mạnh phong trào thi đua yêu nước trong toàn xã.')
+}
+
+/** Makes a draft of a file on the page for it, and mends it by clicks and by what only a person can write. */
+export async function fromFile(page: Page, file: string) {
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('.source mark.error').first().waitFor()
+  await page.keyboard.press('n')
+  await page.locator('.source .lit').first().waitFor()
+  // A press beside the source mends it there, and in the draft.
+  await page.locator('.upload-right').getByRole('button', { name: 'Sửa', exact: true }).first().click()
+  await page.locator('.source ins').first().waitFor()
+  await page.getByRole('button', { name: 'Tạo dự thảo từ tệp' }).click()
+  await page.locator('.editor').waitFor()
+  const mends = page.locator('.side').getByRole('button', { name: 'Sửa', exact: true })
+  await mends.first().waitFor()
+  const before = await mends.count()
+  expect(before).toBeGreaterThan(5)
+  for (let n = 0; n < before; n++) await mends.first().click()
+  await cite(page)
+  await signer(page)
+  await page.getByText(/^Đã lưu lúc/).waitFor()
+  await check(page)
+  expect(await mends.count()).toBeLessThan(before)
+  await page.locator('.side .finding.error').first().waitFor({ state: 'detached' })
 }
 
 /** Has what is saved checked. */

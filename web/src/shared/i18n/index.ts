@@ -34,6 +34,10 @@ const AREAS = {
     vi: async () => (await import('./audit.vi')).audit,
     en: async () => (await import('./audit.en')).audit,
   },
+  clusters: {
+    vi: async () => (await import('./clusters.vi')).clusters,
+    en: async () => (await import('./clusters.en')).clusters,
+  },
   district: {
     vi: async () => (await import('./district.vi')).district,
     en: async () => (await import('./district.en')).district,
@@ -45,10 +49,6 @@ const AREAS = {
   plans: {
     vi: async () => (await import('./plans.vi')).plans,
     en: async () => (await import('./plans.en')).plans,
-  },
-  clusters: {
-    vi: async () => (await import('./clusters.vi')).clusters,
-    en: async () => (await import('./clusters.en')).clusters,
   },
   pledges: {
     vi: async () => (await import('./pledges.vi')).pledges,

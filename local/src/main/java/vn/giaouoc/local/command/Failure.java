@@ -15,6 +15,8 @@ final class Failure extends RuntimeException {
 
 	static final int NOT_RUNNING = 7;
 
+	static final int STEP = 8;
+
 	private static final long serialVersionUID = 1L;
 
 	private final int code;

@@ -2,6 +2,7 @@ package vn.giaouoc.local.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+
+import vn.giaouoc.local.rehearsal.Rehearsal;
+import vn.giaouoc.local.rehearsal.Stage;
+import vn.giaouoc.local.rehearsal.Stopped;
+import vn.giaouoc.local.rehearsal.Wish;
 
 /** The commands behind {@code ./giaouoc}; the script builds first and hands over. */
 public final class Giaouoc {
@@ -55,6 +61,7 @@ public final class Giaouoc {
 			case "status" -> new Status(this.home, this.out).run(arguments.contains("--json"));
 			case "clock" -> clock(arguments);
 			case "token" -> this.out.println(DemoAccounts.token(only(arguments, "token TÀI_KHOẢN")));
+			case "rehearse" -> rehearse(arguments);
 			case "republish" -> republish(only(arguments, "republish plan | award"));
 			default -> throw new Failure(Failure.USAGE, "không có lệnh '" + command + "'.");
 		}
@@ -191,6 +198,23 @@ public final class Giaouoc {
 			clock.move(only(arguments, "clock [2022-02-08T23:59:30 | +P7D]"));
 		}
 		this.out.println(clock.now().format(Clock.SHOWN));
+	}
+
+	private void rehearse(List<String> arguments) {
+		Clock clock = new Clock(new SecretsFile(this.home.data()));
+		Stage stage = new Stage(URI.create(Addresses.page()), DemoAccounts::token, Addresses.DEMO_PASSWORD, clock::now,
+				(moment) -> clock.move(moment.toLocalDateTime().toString()));
+		try {
+			new Rehearsal(stage, Wish.of(arguments), this.out).run();
+		}
+		catch (Stopped ex) {
+			throw new Failure(switch (ex.kind()) {
+				case USAGE -> Failure.USAGE;
+				case NO_DEMO -> Failure.NOT_RUNNING;
+				case STEP -> Failure.STEP;
+				case DISK -> Failure.DISK;
+			}, ex.said());
+		}
 	}
 
 	private void republish(String owner) {
