@@ -74,8 +74,10 @@ public final class Reviewing {
 					insert into review_paper (id, version, plan_id, year, unit_id, kind, about, state, content, content_hash,
 						sent_by, sent_by_name, sent_at, receiver_id)
 					values (:id, 1, :plan, 2022, :unit, 'MINUTES', 'Kế hoạch', :state,
-						'{"minutes": {"heldAt": "2022-11-30T08:00:00+07:00", "place": "Nhà văn hóa", "chair": "A", "secretary": "B", "participants": ["A", "B"],
-							"absent": 0, "mode": "SHOW_OF_HANDS", "discussion": "", "candidates": [{"name": "C", "honours": [], "votesFor": 2, "votesAgainst": 0, "proposed": true}]}}',
+						'{"minutes": {"heldAt": "2022-11-30T08:00:00+07:00", "place": "Nhà văn hóa", "chair": "A",
+							"secretary": "B", "participants": ["A", "B"], "absent": 0, "mode": "SHOW_OF_HANDS",
+							"discussion": "", "candidates": [{"name": "C", "honours": [], "votesFor": 2,
+								"votesAgainst": 0, "proposed": true}]}}',
 						case when :state <> 'DRAFT' then sha256('') end, case when :state <> 'DRAFT' then :person end,
 						case when :state <> 'DRAFT' then 'Trưởng' end, case when :state <> 'DRAFT' then business_now() end,
 						unit_manager(:unit))

@@ -28,6 +28,7 @@ import vn.giaouoc.documents.Recipients;
 import vn.giaouoc.documents.Reference;
 import vn.giaouoc.documents.Signature;
 import vn.giaouoc.documents.Subject.Titled;
+import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.pledge.review.domain.PaperContent.Candidate;
 import vn.giaouoc.pledge.review.domain.PaperContent.HonourLine;
 import vn.giaouoc.pledge.review.domain.PaperContent.Minutes;
@@ -46,7 +47,8 @@ import vn.giaouoc.pledge.review.domain.ReviewPaper.Sending;
  */
 final class ReviewDocument {
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("H 'giờ' mm 'phút', 'ngày' dd/MM/yyyy");
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("H 'giờ' mm 'phút', 'ngày' dd/MM/yyyy")
+		.withZone(BusinessClock.ZONE);
 
 	private static final BigDecimal HUNDRED = new BigDecimal("100");
 
