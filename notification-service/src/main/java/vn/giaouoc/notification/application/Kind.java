@@ -25,6 +25,8 @@ public enum Kind {
 	WINDOW_OPENED(Weight.OFFICIAL),
 	/** All units of a window have more time. */
 	WINDOW_EXTENDED(Weight.OFFICIAL),
+	/** A window is over within a day. */
+	WINDOW_ENDING(Weight.OFFICIAL),
 	/** A window is over: the sheets of its units are waited for. */
 	WINDOW_CLOSED(Weight.USUAL),
 	/** A unit may register after the close. */

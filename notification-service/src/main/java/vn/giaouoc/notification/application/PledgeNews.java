@@ -37,6 +37,10 @@ public class PledgeNews {
 	public record MoreTime(UUID windowId, UUID unitId, OffsetDateTime ends, String reason) {
 	}
 
+	/** A window is over within a day. */
+	public record WindowNearEnd(UUID windowId, UUID unitId, int year, OffsetDateTime ends, List<String> unitKinds) {
+	}
+
 	/** A window is over. */
 	public record WindowOver(UUID windowId, UUID unitId, int year, long expected, long registered) {
 	}
@@ -100,6 +104,14 @@ public class PledgeNews {
 		tell(eventId, Kind.WINDOW_EXTENDED, this.recipients.carryingOut(window.unitId(), List.of()),
 				Map.of("unit", this.recipients.unitName(window.unitId()), "until", window.ends().toString(), "reason",
 						window.reason()),
+				sheet(window.windowId()));
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void ending(UUID eventId, WindowNearEnd window) {
+		tell(eventId, Kind.WINDOW_ENDING, this.recipients.carryingOut(window.unitId(), window.unitKinds()),
+				Map.of("unit", this.recipients.unitName(window.unitId()), "year", Integer.toString(window.year()),
+						"until", window.ends().toString()),
 				sheet(window.windowId()));
 	}
 

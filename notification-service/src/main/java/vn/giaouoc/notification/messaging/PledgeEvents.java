@@ -16,6 +16,7 @@ import vn.giaouoc.notification.application.PledgeNews.SentUp;
 import vn.giaouoc.notification.application.PledgeNews.SheetAccepted;
 import vn.giaouoc.notification.application.PledgeNews.SheetBack;
 import vn.giaouoc.notification.application.PledgeNews.SheetIn;
+import vn.giaouoc.notification.application.PledgeNews.WindowNearEnd;
 import vn.giaouoc.notification.application.PledgeNews.WindowOver;
 
 import org.springframework.kafka.annotation.KafkaListener;
@@ -45,6 +46,7 @@ class PledgeEvents {
 	private void apply(IncomingEvent event) {
 		switch (event.type()) {
 			case "vn.giaouoc.WindowExtended.v1" -> this.news.extended(event.id(), event.as(MoreTime.class));
+			case "vn.giaouoc.WindowEnding.v1" -> this.news.ending(event.id(), event.as(WindowNearEnd.class));
 			case "vn.giaouoc.WindowClosed.v1" -> this.news.closed(event.id(), event.as(WindowOver.class));
 			case "vn.giaouoc.LateDoorOpened.v1" -> this.news.opened(event.id(), event.as(DoorOpen.class));
 			case "vn.giaouoc.LateDoorShut.v1" -> this.news.shut(event.id(), event.as(DoorShut.class));

@@ -149,6 +149,13 @@ class PledgeEventsContractTests {
 	}
 
 	@Test
+	void theNearEndOfAWindowIsToldToTheHeadsOfItsUnits() {
+		of("vn.giaouoc.WindowEnding.v1", this.commune);
+		told(this.head, "WINDOW_ENDING");
+		assertThat(kinds(this.villager)).isEmpty();
+	}
+
+	@Test
 	void aWindowThatIsOverIsToldToTheOfficerOfItsUnit() {
 		of("vn.giaouoc.WindowClosed.v1", this.commune);
 		told(this.officer, "WINDOW_CLOSED");

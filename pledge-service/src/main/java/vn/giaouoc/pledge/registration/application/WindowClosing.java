@@ -1,18 +1,24 @@
 package vn.giaouoc.pledge.registration.application;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import vn.giaouoc.kit.outbox.Outbox;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowClosed;
+import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowEnding;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells once that a window is over, with how many came in time. */
+/**
+ * Tells once that a window is about to be over, and once that it is, with how many came
+ * in time.
+ */
 @Component
 class WindowClosing {
 
@@ -29,6 +35,31 @@ class WindowClosing {
 	}
 
 	private record Count(long expected, long registered) {
+	}
+
+	/**
+	 * Tells of the windows that are over within a day, while there is time to register.
+	 */
+	@Transactional
+	void announce() {
+		List<WindowEnding> ending = this.jdbc.sql("""
+				update registration_window set told_ending = ends
+				where id in (select id from registration_window
+					where state = 'SET' and told_closed_at is null and ends > business_now()
+						and ends <= business_now() + interval '1 day' and opens <= business_now()
+						and told_ending is distinct from ends
+					for update skip locked)
+				returning id, plan_id, year, unit_id, ends, unit_kinds
+				""")
+			.query((row, _) -> new WindowEnding(row.getObject("id", UUID.class), row.getObject("plan_id", UUID.class),
+					row.getInt("year"), row.getObject("unit_id", UUID.class),
+					row.getObject("ends", OffsetDateTime.class)
+						.atZoneSameInstant(BusinessClock.ZONE)
+						.toOffsetDateTime(),
+					Pledges.list(row.getArray("unit_kinds"), String.class)))
+			.list();
+		this.outbox.appendAll(PledgeTopics.PLEDGES,
+				ending.stream().map((window) -> Map.entry(window.windowId(), window)).toList());
 	}
 
 	/**

@@ -21,6 +21,7 @@ class WindowClosingJob {
 	@Bean
 	RecurringTask<Void> windowClosingTask(WindowClosing closing) {
 		return Tasks.recurring("window-closing", FixedDelay.of(OFTEN)).execute((_, _) -> Scope.system("jobs", () -> {
+			closing.announce();
 			boolean more;
 			do {
 				more = closing.closeOne();

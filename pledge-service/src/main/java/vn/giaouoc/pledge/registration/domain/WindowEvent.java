@@ -1,6 +1,7 @@
 package vn.giaouoc.pledge.registration.domain;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** What becomes of a registration window, told on {@code pledge.events}. */
@@ -11,6 +12,15 @@ public sealed interface WindowEvent {
 	/** More time is given to all units of a window. */
 	record WindowExtended(UUID windowId, UUID planId, UUID unitId, OffsetDateTime ends,
 			String reason) implements WindowEvent {
+	}
+
+	/**
+	 * Registration is over within a day; told once per end.
+	 *
+	 * @param unitKinds none: all
+	 */
+	record WindowEnding(UUID windowId, UUID planId, int year, UUID unitId, OffsetDateTime ends,
+			List<String> unitKinds) implements WindowEvent {
 	}
 
 	/**

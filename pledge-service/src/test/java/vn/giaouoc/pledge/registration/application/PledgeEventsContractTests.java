@@ -1,6 +1,7 @@
 package vn.giaouoc.pledge.registration.application;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vn.giaouoc.pledge.registration.domain.PledgeState;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.LateDoorOpened;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.LateDoorShut;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowClosed;
+import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowEnding;
 import vn.giaouoc.pledge.registration.domain.WindowEvent.WindowExtended;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,12 @@ class PledgeEventsContractTests {
 	@Test
 	void aWindowIsExtendedAsItsSampleTells() {
 		told(WINDOW, new WindowExtended(WINDOW, PledgeMother.window().planId(), UNIT, LATER, "Mưa lũ"));
+	}
+
+	@Test
+	void theEndOfAWindowIsToldBeforeAsItsSampleTells() {
+		told(WINDOW, new WindowEnding(WINDOW, PledgeMother.window().planId(), 2022, UNIT, LATER,
+				List.of("DEPARTMENT", "VILLAGE")));
 	}
 
 	@Test
