@@ -51,7 +51,8 @@ class StepsTests {
 			throw new Refused(403, "forbidden", "Không có quyền.", "POST /ky");
 		}))
 			.satisfies((stopped) -> assertThat(stopped.kind()).isEqualTo(Kind.STEP))
-			.withMessage("bước \"Ký duyệt\" dừng lại: Không có quyền. (403 forbidden, POST /ky) Xem ./giaouoc logs, sửa rồi diễn tập lại.");
+			.withMessage(
+					"bước \"Ký duyệt\" dừng lại: Không có quyền. (403 forbidden, POST /ky) Xem ./giaouoc logs, sửa rồi diễn tập lại.");
 	}
 
 	@Test
