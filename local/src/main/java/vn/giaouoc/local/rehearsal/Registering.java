@@ -100,31 +100,27 @@ final class Registering {
 		}).findFirst();
 	}
 
-	/** All of them, as they come. */
-	void register(List<Entry> entries) {
-		Crowd.all(entries, this::register);
+	/** Whether the plan has a window for him, and in it an honour. */
+	boolean mayPledge(Entry entry) {
+		return windowOf(entry.unit()).filter((window) -> !Choice.isEmpty(Choice.of(entry, window, 1))).isPresent();
 	}
 
-	/**
-	 * Whether it was accepted; nobody is asked whom the plan has no window or no honour
-	 * for.
-	 */
-	private boolean register(Entry entry) {
-		JsonNode window = windowOf(entry.unit()).orElse(null);
-		if (window == null) {
-			return false;
-		}
+	/** All of them, as they come, but those for whom there is nothing to pledge. */
+	void register(List<Entry> entries) {
+		Crowd.all(entries.stream().filter(this::mayPledge).toList(), this::register);
+	}
+
+	private Receipt register(Entry entry) {
+		JsonNode window = windowOf(entry.unit()).orElseThrow();
 		ObjectNode content = Choice.of(entry, window, this.count.getAndIncrement());
-		if (Choice.isEmpty(content)) {
-			return false;
-		}
 		String id = UUID.randomUUID().toString();
 		ObjectNode body = Drafting.body().put("id", id).put("windowId", window.path("id").asText());
 		body.putObject("subject").put("kind", entry.kind()).put("id", entry.id()).put("name", entry.name());
 		body.set("content", content);
 		JsonNode given = this.gateway.post(entry.author(), PLEDGE + "/pledges", body);
-		this.receipts.put(id, new Receipt(entry, id, content, given));
-		return true;
+		Receipt receipt = new Receipt(entry, id, content, given);
+		this.receipts.put(id, receipt);
+		return receipt;
 	}
 
 	/**

@@ -72,22 +72,17 @@ public final class Rehearsal {
 			Sheets sheets = new Sheets(gateway, cast, registering);
 			Roster roster = Roster.of(cast, this.wish.people());
 			register(plan, registering, roster);
-			this.steps.take("send", "Trưởng đơn vị xác nhận, gửi bảng", (notes) -> {
-				sheets.send(cast.units(), notes);
-				return sheets;
-			});
+			this.steps.walk("send", "Trưởng đơn vị xác nhận, gửi bảng", (notes) -> sheets.send(cast.units(), notes));
 			review(registering, sheets, cast);
-			if (!roster.late().isEmpty()) {
-				late(gateway, cast, registering, sheets, roster.late());
+			List<Entry> latecomers = roster.late().stream().filter(registering::mayPledge).toList();
+			if (!latecomers.isEmpty()) {
+				late(gateway, cast, registering, sheets, latecomers);
 			}
 			Upward upward = new Upward(gateway, cast);
 			Collection<Receipt> receipts = registering.receipts().values();
 			JsonNode sealed = this.steps.take("consolidate", "Tổng hợp, chốt, gửi huyện",
 					(notes) -> upward.seal(plan, receipts, notes));
-			this.steps.take("papers", "Ghi văn bản", (notes) -> {
-				upward.write(plan, sealed, receipts, papers, notes);
-				return papers;
-			});
+			this.steps.walk("papers", "Ghi văn bản", (notes) -> upward.write(plan, sealed, receipts, papers, notes));
 			close(plan, sealed, receipts, papers);
 		}
 	}
@@ -131,11 +126,10 @@ public final class Rehearsal {
 	 * A third on the first day, a third in the middle, and a third on the last evening.
 	 */
 	private void register(JsonNode plan, Registering registering, Roster roster) {
-		this.steps.take("open", "Đợt đăng ký mở", (notes) -> {
+		this.steps.walk("open", "Đợt đăng ký mở", (notes) -> {
 			registering.awaitWindows(plan);
 			moveTo(moment(registering, "opens", false));
 			notes.put("closes", "hạn", moment(registering, "ends", true));
-			return plan;
 		});
 		ZonedDateTime opens = this.stage.now().get();
 		ZonedDateTime ends = moment(registering, "ends", false);
@@ -148,11 +142,10 @@ public final class Rehearsal {
 		for (int wave = 0; wave < roster.waves().size(); wave++) {
 			List<Entry> entries = roster.waves().get(wave);
 			moveTo(moments.get(wave));
-			this.steps.take("register-" + (wave + 1), titles.get(wave), (notes) -> {
+			this.steps.walk("register-" + (wave + 1), titles.get(wave), (notes) -> {
 				int before = registering.receipts().size();
 				registering.register(entries);
 				notes.put("pledges", "biên nhận", registering.receipts().size() - before);
-				return entries;
 			});
 		}
 	}
@@ -165,18 +158,14 @@ public final class Rehearsal {
 		moveTo(moment(registering, "ends", true).plusHours(HOURS_OF_THE_MORNING));
 		List<Receipt> returned = this.steps.take("return", "Hết hạn; cán bộ xã trả lại vài dòng",
 				(notes) -> sheets.giveBack(endOfDay(DAYS_TO_MEND).toOffsetDateTime(), notes));
-		this.steps.take("again", "Sửa, nộp lại, gửi lại bảng", (notes) -> {
+		this.steps.walk("again", "Sửa, nộp lại, gửi lại bảng", (notes) -> {
 			Crowd.all(returned, (receipt) -> {
 				registering.mend(receipt);
 				return receipt;
 			});
 			sheets.send(cast.units(), notes);
-			return returned;
 		});
-		this.steps.take("receive", "Duyệt các bảng", (notes) -> {
-			sheets.receive(notes);
-			return sheets;
-		});
+		this.steps.walk("receive", "Duyệt các bảng", sheets::receive);
 	}
 
 	/**
@@ -186,11 +175,9 @@ public final class Rehearsal {
 	private void late(Gateway gateway, Cast cast, Registering registering, Sheets sheets, List<Entry> entries) {
 		Entry first = entries.getFirst();
 		Unit unit = cast.units().stream().filter((one) -> one.place().equals(first.unit())).findFirst().orElseThrow();
-		this.steps.take("refused", "Đến muộn: " + unit.place().name() + " bị từ chối", (notes) -> {
-			notes.put("answer", "trả lời", registering.refused(first));
-			return first;
-		});
-		this.steps.take("door", "Cán bộ xã cho đăng ký bổ sung", (notes) -> {
+		this.steps.walk("refused", "Đến muộn: " + unit.place().name() + " bị từ chối",
+				(notes) -> notes.put("answer", "trả lời", registering.refused(first)));
+		this.steps.walk("door", "Cán bộ xã cho đăng ký bổ sung", (notes) -> {
 			ZonedDateTime until = endOfDay(DAYS_OF_THE_DOOR);
 			String window = registering.windowOf(unit.place()).orElseThrow().path("id").asText();
 			gateway.post(cast.officer(), Registering.PLEDGE + "/windows/" + window + "/late-doors",
@@ -200,13 +187,11 @@ public final class Rehearsal {
 						.put("until", until.toOffsetDateTime().toString())
 						.put("reason", "Thôn bị mất điện, mất sóng trong ngày cuối."));
 			notes.put("until", "đến", until);
-			return until;
 		});
-		this.steps.take("late", "Thôn đăng ký bổ sung, gửi bảng, xã duyệt", (notes) -> {
+		this.steps.walk("late", "Thôn đăng ký bổ sung, gửi bảng, xã duyệt", (notes) -> {
 			registering.register(entries);
 			sheets.send(List.of(unit), notes);
 			sheets.receive(notes);
-			return entries;
 		});
 	}
 

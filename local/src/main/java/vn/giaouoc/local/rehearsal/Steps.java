@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -98,6 +99,14 @@ final class Steps {
 		this.taken.add(step);
 		say(line(this.taken.size(), step));
 		return result;
+	}
+
+	/** Takes a step that leaves nothing behind but what it did. */
+	void walk(String id, String title, Consumer<Notes> work) {
+		take(id, title, (notes) -> {
+			work.accept(notes);
+			return notes;
+		});
 	}
 
 	void say(String text) {
