@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
+import type { AdminWords } from './admin.vi'
 import type { AuditWords } from './audit.vi'
 import type { PlanWords } from './plans.vi'
 import type { PledgeWords } from './pledges.vi'
@@ -8,7 +9,7 @@ import { vi, type Words } from './vi'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords }
+    resources: { translation: Words; plans: PlanWords; pledges: PledgeWords; audit: AuditWords; admin: AdminWords }
     returnNull: false
   }
 }
@@ -17,6 +18,10 @@ export { language, type Language }
 
 /** Words of an area come with its first page. */
 const AREAS = {
+  admin: {
+    vi: async () => (await import('./admin.vi')).admin,
+    en: async () => (await import('./admin.en')).admin,
+  },
   audit: {
     vi: async () => (await import('./audit.vi')).audit,
     en: async () => (await import('./audit.en')).audit,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { admin as adminEn } from './admin.en'
+import { admin as adminVi } from './admin.vi'
 import { audit as auditEn } from './audit.en'
 import { audit as auditVi } from './audit.vi'
 import { en } from './en'
@@ -16,14 +18,14 @@ function leaves(tree: object, path = ''): [string, string][] {
 
 describe('words', () => {
   it('have the same placeholders in both languages', () => {
-    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, audit: auditEn }))
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    const english = new Map(leaves({ ...en, plans: planWordsEn, pledges: pledgeWordsEn, audit: auditEn, admin: adminEn }))
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi, admin: adminVi })) {
       expect(english.get(key)?.match(/{{\w+}}/g) ?? [], key).toEqual(text.match(/{{\w+}}/g) ?? [])
     }
   })
 
   it('never say "bạn" and are written in NFC', () => {
-    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi })) {
+    for (const [key, text] of leaves({ ...vi, plans: planWordsVi, pledges: pledgeWordsVi, audit: auditVi, admin: adminVi })) {
       expect(text.normalize('NFC'), key).toBe(text)
       expect(text.toLowerCase(), key).not.toMatch(/(^|\s)bạn(\s|$|[.,])/)
     }
