@@ -207,19 +207,19 @@ export const routes: RouteObject[] = [
       }),
       page('nav.provisionings', {
         path: 'admin/provisionings',
-        lazy: office(async () => (await import('../features/admin/ProvisioningsPage')).ProvisioningsPage),
+        lazy: office(async () => (await Promise.all([import('../features/admin/ProvisioningsPage'), learn('admin')]))[0].ProvisioningsPage),
       }),
       page('nav.deadLetters', {
         path: 'admin/dead-letters',
-        lazy: office(async () => (await import('../features/admin/DeadLettersPage')).DeadLettersPage),
+        lazy: office(async () => (await Promise.all([import('../features/admin/DeadLettersPage'), learn('admin')]))[0].DeadLettersPage),
       }),
       page('nav.parkedEvents', {
         path: 'admin/parked-events',
-        lazy: office(async () => (await import('../features/admin/ParkedEventsPage')).ParkedEventsPage),
+        lazy: office(async () => (await Promise.all([import('../features/admin/ParkedEventsPage'), learn('admin')]))[0].ParkedEventsPage),
       }),
       page('nav.audit', {
         path: 'admin/audit',
-        lazy: office(async () => (await Promise.all([import('../features/admin/AuditPage'), learn('audit')]))[0].AuditPage),
+        lazy: office(async () => (await Promise.all([import('../features/admin/AuditPage'), learn('admin'), learn('audit')]))[0].AuditPage),
       }),
       page('error.backTitle', { path: 'logged-in', lazy: async () => ({ Component: (await import('./LoggedIn')).LoggedIn }) }),
       page('error.notFoundTitle', { path: '*', lazy: async () => ({ Component: (await import('./NotFound')).NotFound }) }),

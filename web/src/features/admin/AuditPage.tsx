@@ -6,6 +6,8 @@ import type { AuditWords } from '../../shared/i18n/audit.vi'
 import { moment } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
+import { Export } from '../../shared/ui/Export'
+import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
 import { ServiceChoice } from './ServiceChoice'
@@ -15,7 +17,8 @@ const TONES = { DONE: 'green', REFUSED: 'amber', READ: 'plain' } as const
 
 export function AuditPage() {
   const { t } = useTranslation()
-  const { t: words, i18n } = useTranslation('audit')
+  const { t: words } = useTranslation('admin')
+  const { t: acts, i18n } = useTranslation('audit')
   const isKnown = (action: string): action is keyof AuditWords => i18n.exists(action, { ns: 'audit' })
   const list = useList(['person', 'object', 'action'])
   const service = serviceOf(list.value('service'))
@@ -25,24 +28,25 @@ export function AuditPage() {
   })
   return (
     <div className="page">
-      <h1>{t('admin.audit')}</h1>
-      <p className="hint">{t('admin.auditHint')}</p>
+      <PageHead title={words('audit')} state={<Count of={rows.data?.total} />} hint={words('auditHint')}>
+        <Export address={`/api/${service}/audit/export`} list={list} />
+      </PageHead>
       <ServiceChoice value={service} onChange={(value) => list.filter('service', value)} />
       <ListTable<AuditRow>
-        label={t('admin.audit')}
+        label={words('audit')}
         list={rows}
         rowKey="id"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyAudit')} />}
+        empty={<Empty title={words('emptyAudit')} />}
         columns={[
-          { title: t('admin.what'), render: (_, row) => (isKnown(row.action) ? words(row.action) : <code>{row.action}</code>) },
-          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.at)}</span> },
-          { title: t('admin.who'), render: (_, row) => row.personName ?? row.system ?? row.person },
-          { title: t('admin.object'), dataIndex: 'objectType' },
+          { title: words('what'), render: (_, row) => (isKnown(row.action) ? acts(row.action) : <code>{row.action}</code>) },
+          { title: words('changedAt'), render: (_, row) => <span className="num">{moment(row.at)}</span> },
+          { title: words('who'), render: (_, row) => row.personName ?? row.system ?? row.person },
+          { title: words('object'), dataIndex: 'objectType' },
           {
-            title: t('admin.outcome'),
-            render: (_, row) => <Chip tone={TONES[row.outcome]}>{t(`admin.outcome${row.outcome}`)}</Chip>,
+            title: words('outcome'),
+            render: (_, row) => <Chip tone={TONES[row.outcome]}>{words(`outcome${row.outcome}`)}</Chip>,
           },
           { title: t('common.requestId'), render: (_, row) => row.requestId && <code>{row.requestId.slice(0, 8)}</code> },
         ]}

@@ -14,7 +14,7 @@ import { ServiceChoice } from './ServiceChoice'
 import { serviceOf } from './services'
 
 export function DeadLettersPage() {
-  const { t } = useTranslation()
+  const { t: words } = useTranslation('admin')
   const toast = useToast()
   const text = useProblemText()
   const queries = useQueryClient()
@@ -31,29 +31,29 @@ export function DeadLettersPage() {
   })
   return (
     <div className="page">
-      <h1>{t('admin.deadLetters')}</h1>
-      <p className="hint">{t('admin.deadLettersHint')}</p>
+      <h1>{words('deadLetters')}</h1>
+      <p className="hint">{words('deadLettersHint')}</p>
       <ServiceChoice value={service} onChange={(value) => list.filter('service', value)} />
       <ListTable<DeadLetter>
-        label={t('admin.deadLetters')}
+        label={words('deadLetters')}
         list={rows}
         rowKey="id"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyDeadLetters')}>{t('admin.emptyDeadLettersHint')}</Empty>}
+        empty={<Empty title={words('emptyDeadLetters')}>{words('emptyDeadLettersHint')}</Empty>}
         columns={[
-          { title: t('admin.topic'), render: (_, row) => <code>{row.topic}</code> },
-          { title: t('admin.consumer'), dataIndex: 'consumer' },
-          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.diedAt)}</span> },
-          { title: t('admin.reason'), render: (_, row) => <span className="reason">{row.reason}</span> },
+          { title: words('topic'), render: (_, row) => <code>{row.topic}</code> },
+          { title: words('consumer'), dataIndex: 'consumer' },
+          { title: words('changedAt'), render: (_, row) => <span className="num">{moment(row.diedAt)}</span> },
+          { title: words('reason'), render: (_, row) => <span className="reason">{row.reason}</span> },
           {
             title: '',
             render: (_, row) =>
               row.replayedAt ? (
-                <Chip tone="green">{t('admin.replayed', { at: moment(row.replayedAt) })}</Chip>
+                <Chip tone="green">{words('replayed', { at: moment(row.replayedAt) })}</Chip>
               ) : (
                 <Button loading={replay.isPending && replay.variables === row.id} onClick={() => replay.mutate(row.id)}>
-                  {t('admin.replay')}
+                  {words('replay')}
                 </Button>
               ),
           },

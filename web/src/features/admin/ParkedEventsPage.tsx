@@ -18,7 +18,7 @@ import { serviceOf, type Service } from './services'
 
 /** Events that could not leave their service: send them again, or give one up so that the others go on. */
 export function ParkedEventsPage() {
-  const { t } = useTranslation()
+  const { t: words } = useTranslation('admin')
   const toast = useToast()
   const text = useProblemText()
   const queries = useQueryClient()
@@ -33,43 +33,43 @@ export function ParkedEventsPage() {
   const replay = useMutation({
     mutationFn: (id: string) => write('POST', `/api/${service}/parked-events/${id}/replay`),
     onSuccess: () => {
-      toast('success', t('admin.parkedReplayed'))
+      toast('success', words('parkedReplayed'))
       refresh()
     },
     onError: (problem) => toast('error', text(problem)),
   })
   const { form, reset } = useSave(() => {
     giveUp(undefined)
-    toast('success', t('admin.discarded'))
+    toast('success', words('discarded'))
     refresh()
   })
   return (
     <div className="page">
-      <PageHead title={t('admin.parkedEvents')} state={<Count of={rows.data?.total} />} hint={t('admin.parkedEventsHint')} />
+      <PageHead title={words('parkedEvents')} state={<Count of={rows.data?.total} />} hint={words('parkedEventsHint')} />
       <ServiceChoice value={service} onChange={(value) => list.filter('service', value)} />
       <ListTable<ParkedEvent>
-        label={t('admin.parkedEvents')}
+        label={words('parkedEvents')}
         list={rows}
         rowKey="id"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyParkedEvents')}>{t('admin.emptyParkedEventsHint')}</Empty>}
+        empty={<Empty title={words('emptyParkedEvents')}>{words('emptyParkedEventsHint')}</Empty>}
         columns={[
-          { title: t('admin.topic'), render: (_, row) => <code>{row.topic}</code> },
-          { title: t('admin.key'), render: (_, row) => <code>{row.key}</code> },
-          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.parkedAt)}</span> },
-          { title: t('admin.reason'), render: (_, row) => <span className="reason">{row.reason}</span> },
-          { title: t('admin.waiting'), align: 'right', dataIndex: 'waiting' },
+          { title: words('topic'), render: (_, row) => <code>{row.topic}</code> },
+          { title: words('key'), render: (_, row) => <code>{row.key}</code> },
+          { title: words('changedAt'), render: (_, row) => <span className="num">{moment(row.parkedAt)}</span> },
+          { title: words('reason'), render: (_, row) => <span className="reason">{row.reason}</span> },
+          { title: words('waiting'), align: 'right', dataIndex: 'waiting' },
           {
             title: '',
             className: 'noprint',
             render: (_, row) => (
               <div className="row">
                 <Button loading={replay.isPending && replay.variables === row.id} onClick={() => replay.mutate(row.id)}>
-                  {t('admin.parkedReplay')}
+                  {words('parkedReplay')}
                 </Button>
                 <Button danger onClick={() => giveUp(row)}>
-                  {t('admin.discard')}
+                  {words('discard')}
                 </Button>
               </div>
             ),
@@ -92,17 +92,17 @@ export function ParkedEventsPage() {
 }
 
 function Discard({ event, service, ...common }: Common & { event: ParkedEvent; service: Service }) {
-  const { t } = useTranslation()
+  const { t: words } = useTranslation('admin')
   return (
     <FormWindow<{ reason: string }>
       {...common}
-      title={t('admin.discardTitle')}
-      act={t('admin.discard')}
+      title={words('discardTitle')}
+      act={words('discard')}
       initial={{}}
       onFinish={(body) => common.submit({ method: 'POST', address: `/api/${service}/parked-events/${event.id}/discard`, body: { ...body } })}
     >
-      <p>{t('admin.discardHint', { topic: event.topic, key: event.key, count: event.waiting - 1 })}</p>
-      <TextField name="reason" label={t('admin.discardReason')} hint={t('admin.discardReasonHint')} most={500} />
+      <p>{words('discardHint', { topic: event.topic, key: event.key, count: event.waiting - 1 })}</p>
+      <TextField name="reason" label={words('discardReason')} hint={words('discardReasonHint')} most={500} />
     </FormWindow>
   )
 }

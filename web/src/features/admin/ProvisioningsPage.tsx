@@ -16,6 +16,7 @@ const TONES = { PENDING: 'plain', DONE: 'green', FAILED: 'seal' } as const
 
 export function ProvisioningsPage() {
   const { t } = useTranslation()
+  const { t: words } = useTranslation('admin')
   const toast = useToast()
   const text = useProblemText()
   const queries = useQueryClient()
@@ -27,16 +28,16 @@ export function ProvisioningsPage() {
   const retry = useMutation({
     mutationFn: (personId: string) => write('POST', `/api/plan/provisionings/${personId}/retry`),
     onSuccess: () => {
-      toast('success', t('admin.retried'))
+      toast('success', words('retried'))
       void queries.invalidateQueries({ queryKey: ['provisionings'] })
     },
     onError: (problem) => toast('error', text(problem)),
   })
-  const names = { PENDING: t('admin.pending'), DONE: t('admin.done'), FAILED: t('admin.failed') }
+  const names = { PENDING: words('pending'), DONE: words('done'), FAILED: words('failed') }
   return (
     <div className="page">
-      <h1>{t('admin.provisionings')}</h1>
-      <p className="hint">{t('admin.provisioningsHint')}</p>
+      <h1>{words('provisionings')}</h1>
+      <p className="hint">{words('provisioningsHint')}</p>
       <Segmented
         aria-label={t('common.state')}
         className="filters"
@@ -50,28 +51,28 @@ export function ProvisioningsPage() {
         onChange={(value) => list.filter('state', value || undefined)}
       />
       <ListTable<Provisioning>
-        label={t('admin.provisionings')}
+        label={words('provisionings')}
         list={rows}
         rowKey="personId"
         page={list.page}
         turnTo={list.turnTo}
-        empty={<Empty title={t('admin.emptyProvisionings')}>{t('admin.emptyProvisioningsHint')}</Empty>}
+        empty={<Empty title={words('emptyProvisionings')}>{words('emptyProvisioningsHint')}</Empty>}
         columns={[
           { title: t('common.fullName'), render: (_, row) => <Link to={`/people/${row.personId}`}>{row.fullName}</Link> },
           { title: t('common.state'), render: (_, row) => <Chip tone={TONES[row.state]}>{names[row.state]}</Chip> },
-          { title: t('admin.reason'), render: (_, row) => row.reason && <span className="reason">{row.reason}</span> },
+          { title: words('reason'), render: (_, row) => row.reason && <span className="reason">{row.reason}</span> },
           {
-            title: t('admin.whatToDo'),
-            render: (_, row) => row.state !== 'DONE' && t(row.state === 'FAILED' ? 'admin.failedAdvice' : 'admin.pendingAdvice'),
+            title: words('whatToDo'),
+            render: (_, row) => row.state !== 'DONE' && words(row.state === 'FAILED' ? 'failedAdvice' : 'pendingAdvice'),
           },
-          { title: t('admin.attempts'), dataIndex: 'attempts', align: 'right' },
-          { title: t('admin.changedAt'), render: (_, row) => <span className="num">{moment(row.changedAt)}</span> },
+          { title: words('attempts'), dataIndex: 'attempts', align: 'right' },
+          { title: words('changedAt'), render: (_, row) => <span className="num">{moment(row.changedAt)}</span> },
           {
             title: '',
             render: (_, row) =>
               row.state !== 'DONE' && (
                 <Button loading={retry.isPending && retry.variables === row.personId} onClick={() => retry.mutate(row.personId)}>
-                  {t('admin.retry')}
+                  {words('retry')}
                 </Button>
               ),
           },

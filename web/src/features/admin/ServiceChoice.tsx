@@ -4,9 +4,10 @@ import { SERVICES, type Service } from './services'
 
 export function ServiceChoice({ value, onChange }: { value: Service; onChange: (service: Service) => void }) {
   const { t } = useTranslation()
+  const { t: words } = useTranslation('admin')
   return (
     <Segmented<Service>
-      aria-label={t('admin.service')}
+      aria-label={words('service')}
       className="filters"
       value={value}
       options={SERVICES.map((one) => ({ value: one, label: t(`service.${one}`) }))}

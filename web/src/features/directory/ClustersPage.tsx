@@ -9,6 +9,7 @@ import { usePerson } from '../../shared/api/session'
 import type { ClusterDetail, ClusterRow, Page } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
+import { Export } from '../../shared/ui/Export'
 import { ChoiceFilter, Filters, SearchFilter } from '../../shared/ui/Filters'
 import { FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
 import { Count, PageHead } from '../../shared/ui/Head'
@@ -37,6 +38,7 @@ export function ClustersPage() {
   return (
     <div className="page">
       <PageHead title={t('clusters.title')} state={<Count of={clusters.data?.total} />} hint={t('clusters.hint')}>
+        <Export address="/api/plan/clusters/export" list={list} />
         {keepsClusters(acting?.role) && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {t('clusters.add')}

@@ -8,6 +8,7 @@ import { usePerson } from '../../shared/api/session'
 import type { HouseholdRow, Page, PersonRow, UnitRow } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
+import { Export } from '../../shared/ui/Export'
 import { Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
 import { Finder } from '../../shared/ui/Finder'
 import { DayField, FormWindow, iso, PeriodFields, TextField, type Common } from '../../shared/ui/FormWindow'
@@ -51,6 +52,7 @@ export function HouseholdsPage() {
   return (
     <div className="page">
       <PageHead title={t('households.title')} state={<Count of={households.data?.total} />} hint={t('households.hint')}>
+        <Export address="/api/plan/households/export" list={list} />
         {mayKeep && (
           <Button type="primary" onClick={() => setOpen('new')}>
             {t('households.add')}

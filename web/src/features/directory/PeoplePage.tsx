@@ -1,17 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { get } from '../../shared/api/client'
-import type { Page, PersonRow } from '../../shared/api/types'
+import { usePerson } from '../../shared/api/session'
+import type { Page, PersonDetail, PersonRow } from '../../shared/api/types'
 import { word } from '../../shared/i18n'
+import { isoDay } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
 import { Export } from '../../shared/ui/Export'
 import { ChoiceFilter, Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
 import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
+import { useToast } from '../../shared/ui/Toast'
 import { useList } from '../../shared/ui/useList'
-import { ROLES } from './roles'
+import { useSave } from '../../shared/ui/useSave'
+import { NewPersonForm } from './forms'
+import { keeps, ROLES } from './roles'
 
 /** What the service cuts a list without a search at. */
 const MOST_LISTED = 5_000
@@ -19,15 +26,29 @@ const MOST_LISTED = 5_000
 export function PeoplePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { me, acting } = usePerson()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [adding, setAdding] = useState(false)
   const list = useList(['q', 'role', 'unit'])
   const people = useQuery({
     queryKey: ['people', list.query],
     queryFn: () => get<Page<PersonRow>>('/api/plan/people', list.query),
   })
+  const { form, reset } = useSave<PersonDetail>((saved) => {
+    toast('success', t('people.sendNotice'))
+    void queries.invalidateQueries({ queryKey: ['people'] })
+    void navigate(`/people/${saved.id}`)
+  })
   return (
     <div className="page">
       <PageHead title={t('people.title')} state={<Count of={people.data?.total} />} hint={t('people.hint')}>
         <Export address="/api/plan/people/export" list={list} />
+        {keeps(acting?.role) && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('people.add')}
+          </Button>
+        )}
       </PageHead>
       <Filters>
         <SearchFilter list={list} />
@@ -64,6 +85,16 @@ export function PeoplePage() {
           { title: t('common.email'), dataIndex: 'email', responsive: ['lg'] },
         ]}
       />
+      {adding && (
+        <NewPersonForm
+          {...form}
+          today={isoDay(me.businessNow)}
+          close={() => {
+            setAdding(false)
+            reset()
+          }}
+        />
+      )}
     </div>
   )
 }

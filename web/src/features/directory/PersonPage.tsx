@@ -13,10 +13,10 @@ import { Loaded, PageHead } from '../../shared/ui/Head'
 import { Rows } from '../../shared/ui/Rows'
 import { useToast } from '../../shared/ui/Toast'
 import { useSave } from '../../shared/ui/useSave'
-import { AssignForm, DelegateForm, EditForm, EndForm } from './forms'
+import { AssignForm, CitizenForm, DelegateForm, EditForm, EndForm } from './forms'
 import { keeps } from './roles'
 
-type Open = { form: 'edit' | 'assign' } | { form: 'end' | 'delegate'; assignment: Assignment }
+type Open = { form: 'edit' | 'assign' | 'citizen' } | { form: 'end' | 'delegate'; assignment: Assignment }
 
 export function PersonPage() {
   const { id = '' } = useParams()
@@ -71,6 +71,21 @@ function Person({ one, refresh }: { one: PersonDetail; refresh: () => void }) {
         <dd className="num">{one.phone ?? t('common.none')}</dd>
         <dt>{t('people.username')}</dt>
         <dd>{one.username ? <code>{one.username}</code> : t('people.noAccount')}</dd>
+        <dt>{t('people.citizen')}</dt>
+        <dd>
+          <div className="row">
+            {one.citizenNumber === 'ELSEWHERE' ? (
+              <Chip tone="amber">{t('people.citizenELSEWHERE')}</Chip>
+            ) : (
+              <span>{t(`people.citizen${one.citizenNumber}`)}</span>
+            )}
+            {mayKeep && (
+              <Button className="noprint" onClick={() => setOpen({ form: 'citizen' })}>
+                {t('people.citizenKeep')}
+              </Button>
+            )}
+          </div>
+        </dd>
       </dl>
       <h2>{t('people.assignments')}</h2>
       <Rows<Assignment>
@@ -98,6 +113,7 @@ function Person({ one, refresh }: { one: PersonDetail; refresh: () => void }) {
         ]}
       />
       {open?.form === 'edit' && <EditForm {...common} />}
+      {open?.form === 'citizen' && <CitizenForm {...common} />}
       {open?.form === 'assign' && <AssignForm {...common} today={today} />}
       {open?.form === 'end' && <EndForm {...common} assignment={open.assignment} today={today} />}
       {open?.form === 'delegate' && <DelegateForm {...common} assignment={open.assignment} today={today} />}

@@ -45,6 +45,82 @@ export function EditForm({ person, ...common }: Properties) {
   )
 }
 
+/** Somebody new comes with a first assignment: without one nobody could see him. */
+export function NewPersonForm({ today, ...common }: Common & { today: string }) {
+  const { t } = useTranslation()
+  // Drawn once per form, so that sending twice makes one person.
+  const [id] = useState(() => ({ person: crypto.randomUUID(), assignment: crypto.randomUUID() }))
+  interface Values {
+    fullName: string
+    email?: string
+    phone?: string
+    username?: string
+    role: string
+    unitId: string
+    from: Dayjs
+    to?: Dayjs | null
+  }
+  return (
+    <FormWindow<Values>
+      {...common}
+      title={t('people.add')}
+      initial={{ from: dayjs(today) }}
+      onFinish={({ fullName, email, phone, username, role, unitId, from, to }) =>
+        common.submit({
+          method: 'POST',
+          address: '/api/plan/people',
+          body: {
+            id: id.person,
+            fullName,
+            email: email || null,
+            phone: phone || null,
+            username: username || null,
+            assignment: { id: id.assignment, role, unitId, from: iso(from), to: iso(to) ?? null },
+          },
+        })
+      }
+    >
+      <TextField name="fullName" label={t('common.fullName')} most={120} />
+      <RoleFields />
+      <TextField name="email" label={t('common.email')} most={200} type="email" optional />
+      <TextField name="phone" label={t('common.phone')} most={30} type="tel" optional />
+      <TextField name="username" label={t('people.username')} hint={t('people.usernameHint')} most={60} optional />
+    </FormWindow>
+  )
+}
+
+function RoleFields() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Form.Item name="role" label={t('common.role')} rules={[{ required: true }]}>
+        <Select options={ROLES.map((role) => ({ value: role, label: word('role', role) }))} />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('common.unit')} rules={[{ required: true }]}>
+        <Finder<UnitRow> address="/api/plan/units" label={unitLabel} />
+      </Form.Item>
+      <PeriodFields from="from" to="to" />
+    </>
+  )
+}
+
+/** The number is sent and forgotten: nothing shows it again. */
+export function CitizenForm({ person, ...common }: Properties) {
+  const { t } = useTranslation()
+  return (
+    <FormWindow<{ number: string }>
+      {...common}
+      title={t('people.citizenTitle')}
+      initial={{}}
+      onFinish={({ number }) =>
+        common.submit({ method: 'PUT', address: `/api/plan/people/${person.id}/citizen-number`, body: { number: number.replace(/\s/g, '') } })
+      }
+    >
+      <TextField name="number" label={t('people.citizen')} hint={t('people.citizenHint')} most={20} />
+    </FormWindow>
+  )
+}
+
 export function AssignForm({ person, today, ...common }: Properties & { today: string }) {
   const { t } = useTranslation()
   // Drawn once per form, so that sending twice gives one assignment.
@@ -71,13 +147,7 @@ export function AssignForm({ person, today, ...common }: Properties & { today: s
         })
       }
     >
-      <Form.Item name="role" label={t('common.role')} rules={[{ required: true }]}>
-        <Select options={ROLES.map((role) => ({ value: role, label: word('role', role) }))} />
-      </Form.Item>
-      <Form.Item name="unitId" label={t('common.unit')} rules={[{ required: true }]}>
-        <Finder<UnitRow> address="/api/plan/units" label={unitLabel} />
-      </Form.Item>
-      <PeriodFields from="from" to="to" />
+      <RoleFields />
     </FormWindow>
   )
 }

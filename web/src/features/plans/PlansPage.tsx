@@ -10,6 +10,7 @@ import type { Page } from '../../shared/api/types'
 import { plans as words } from '../../shared/i18n/plans.vi'
 import { day, dayOf, isoDay } from '../../shared/time'
 import { Empty } from '../../shared/ui/Empty'
+import { Export } from '../../shared/ui/Export'
 import { ChoiceFilter, Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
 import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
@@ -42,6 +43,7 @@ export function PlansPage() {
   return (
     <div className="page">
       <PageHead title={t('title')} state={<Count of={plans.data?.total} />} hint={t('hint')}>
+        <Export address={`${PLANS}/export`} list={list} />
         <Button onClick={() => void navigate(`/plans/calendar?year=${list.value('year') ?? thisYear}`)}>{t('calendar')}</Button>
         {drafts(acting) && (
           <>

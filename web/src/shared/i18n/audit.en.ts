@@ -6,6 +6,7 @@ export const audit: AuditWords = {
   'unit-renamed': 'unit renamed',
   'unit-succeeded': 'successor noted',
   'person-created': 'person added',
+  'citizen-number-kept': 'citizen number recorded',
   'person-changed': 'person changed',
   'household-created': 'household added',
   'household-changed': 'household changed',

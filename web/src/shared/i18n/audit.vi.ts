@@ -5,6 +5,7 @@ export const audit = {
   'unit-renamed': 'đổi tên đơn vị',
   'unit-succeeded': 'ghi đơn vị kế thừa',
   'person-created': 'thêm người',
+  'citizen-number-kept': 'ghi số định danh',
   'person-changed': 'sửa người',
   'household-created': 'thêm hộ gia đình',
   'household-changed': 'sửa hộ gia đình',

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, language, type Language } from './language'
+import type { AdminWords } from './admin.vi'
 import type { AuditWords } from './audit.vi'
 import type { ClusterWords } from './clusters.vi'
 import type { DistrictWords } from './district.vi'
@@ -14,6 +15,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
       translation: Words
+      admin: AdminWords
       audit: AuditWords
       clusters: ClusterWords
       district: DistrictWords
@@ -30,6 +32,10 @@ export { language, type Language }
 
 /** Words of an area come with its first page. */
 const AREAS = {
+  admin: {
+    vi: async () => (await import('./admin.vi')).admin,
+    en: async () => (await import('./admin.en')).admin,
+  },
   audit: {
     vi: async () => (await import('./audit.vi')).audit,
     en: async () => (await import('./audit.en')).audit,

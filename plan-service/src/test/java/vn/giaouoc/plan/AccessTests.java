@@ -118,6 +118,11 @@ class AccessTests extends AccessContract {
 			.sending((successor, _) -> succession(successor.id()));
 	}
 
+	/** Twelve digits of nobody else. */
+	private static String number(UUID person) {
+		return "%012d".formatted(Math.floorMod(person.getMostSignificantBits(), 1_000_000_000_000L));
+	}
+
 	private void people(AccessMatrix matrix) {
 		Kind people = Kind.in()
 			.in("active", (spot) -> somebody(spot, true))
@@ -140,9 +145,14 @@ class AccessTests extends AccessContract {
 			.asking((person) -> "unit=" + person.fact("unit") + "&role=official")
 			.finding("id");
 		matrix.row("GET /api/plan/people/export").alone("its rows are those of the list, which has rows of its own");
+		matrix.row("GET /api/plan/plans/export").alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/plan/people/{id}").about(people);
 		matrix.row("POST /api/plan/people").about(units).sending((unit, _) -> newPerson(unit.id()));
 		matrix.row("PUT /api/plan/people/{id}").about(people).sending((_, _) -> person());
+		matrix.row("PUT /api/plan/people/{id}/citizen-number")
+			.about(people)
+			.sending((person, _) -> Map.of("number", number(person.id())));
+		matrix.row("GET /api/plan/people/twins").alone("CitizenNumberTests makes the pairs that it lists");
 		matrix.row("POST /api/plan/people/{id}/assignments")
 			.about(people)
 			.sending((_, own) -> Map.of("version", 1, "assignment", assignment(own.unit())));
@@ -187,6 +197,7 @@ class AccessTests extends AccessContract {
 			.about(clusters)
 			.asking((cluster) -> "level=" + cluster.fact("level"))
 			.finding("id");
+		matrix.row("GET /api/plan/clusters/export").alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/plan/clusters/{id}").about(clusters);
 		matrix.row("POST /api/plan/clusters").about(levels).sending((level, _) -> newCluster(level.id()));
 		matrix.row("PUT /api/plan/clusters/{id}")
@@ -228,6 +239,8 @@ class AccessTests extends AccessContract {
 			.about(households)
 			.asking((household) -> "village=" + household.fact("village"))
 			.finding("id");
+		matrix.row("GET /api/plan/households/export")
+			.alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/plan/households/duplicates")
 			.about(households)
 			.asking((household) -> "village=" + household.fact("village") + "&headName=" + household.fact("head"))

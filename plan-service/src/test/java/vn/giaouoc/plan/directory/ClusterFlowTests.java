@@ -145,6 +145,17 @@ class ClusterFlowTests {
 			.isEqualTo(this.traPhong.toString());
 	}
 
+	@Test
+	void theWorkbookHoldsTheClustersOfTheList() {
+		join(1, this.traPhong, "2021-01-01").expectStatus().isOk();
+		this.world.cluster(this.officer, "BLOCK", this.district);
+		String list = "/api/plan/clusters/export?level=" + this.district + "&on=2022-06-01";
+		assertThat(this.world.exported(this.officer, list + "&kind=CLUSTER", 1)).containsExactly("Loại", "Cụm thi đua");
+		assertThat(this.world.exported(this.officer, list + "&kind=CLUSTER", 3)).containsExactly("Số thành viên", "1");
+		assertThat(this.world.exported(this.officer, list, 1)).containsExactlyInAnyOrder("Loại", "Cụm thi đua",
+				"Khối thi đua");
+	}
+
 	private ResponseSpec join(int version, UUID unit, String from) {
 		return this.world.post(this.officer, this.path + "/members",
 				Map.of("version", version, "unitId", unit, "from", from, "to", "2030-12-31"));

@@ -61,4 +61,37 @@ class DirectoryTests {
 			.isEqualTo("Xã Thử");
 	}
 
+	/** No event has to come first: rights are read from the directory at each request. */
+	@Test
+	void anEndedAssignmentAndADisabledPersonGiveNoRightAtTheNextRequest() {
+		World world = new World(this.api, this.directory);
+		UUID commune = world.unit("COMMUNE", world.province);
+		UUID officer = world.person("Trương Ngọc Thanh", "commune-officer", commune);
+		world.get(officer, "/api/plan/people?unit=" + commune).expectBody().jsonPath("$.total").isEqualTo(1);
+
+		change(world, officer, 1, false);
+		world.get(officer, "/api/plan/people?unit=" + commune).expectBody().jsonPath("$.total").isEqualTo(0);
+		world.post(officer, "/api/plan/people", Map.of()).expectStatus().isForbidden();
+
+		change(world, officer, 2, true);
+		world.get(officer, "/api/plan/people?unit=" + commune).expectBody().jsonPath("$.total").isEqualTo(1);
+
+		String assignment = world.assignment(officer);
+		world
+			.post(world.admin, "/api/plan/assignments/" + assignment + "/end",
+					Map.of("version", 3, "lastDay", "2021-12-31"))
+			.expectStatus()
+			.isOk();
+		world.get(officer, "/api/plan/people?unit=" + commune).expectBody().jsonPath("$.total").isEqualTo(0);
+		world.post(officer, "/api/plan/people", Map.of()).expectStatus().isForbidden();
+	}
+
+	private static void change(World world, UUID person, int version, boolean active) {
+		world
+			.put(world.admin, "/api/plan/people/" + person,
+					Map.of("version", version, "fullName", "Trương Ngọc Thanh", "active", active))
+			.expectStatus()
+			.isOk();
+	}
+
 }

@@ -236,4 +236,15 @@ class HouseholdFlowTests {
 		return Map.of("id", id, "code", code, "villageId", village, "headName", "Hồ Văn An", "validFrom", "2021-01-01");
 	}
 
+	@Test
+	void theWorkbookHoldsTheHouseholdsOfTheListAndNoOthers() {
+		this.world.household(this.villageHead, this.village, "Hồ Văn An");
+		this.world.household(this.villageHead, this.village, "Hồ Thị Lan");
+		this.world.household(this.world.holder("unit-head", this.neighbours), this.neighbours, "Hồ Văn Nước");
+		assertThat(this.world.exported(this.villageHead, "/api/plan/households/export?sort=code", 1))
+			.containsExactly("Chủ hộ", "Hồ Văn An", "Hồ Thị Lan");
+		assertThat(this.world.exported(this.villageHead, "/api/plan/households/export?q=lan", 1))
+			.containsExactly("Chủ hộ", "Hồ Thị Lan");
+	}
+
 }

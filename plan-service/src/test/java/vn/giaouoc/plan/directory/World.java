@@ -1,9 +1,18 @@
 package vn.giaouoc.plan.directory;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.test.Api;
 import vn.giaouoc.kit.test.TestDirectory;
 
@@ -51,6 +60,14 @@ public final class World {
 		return id;
 	}
 
+	/** The first assignment of somebody in the directory. */
+	String assignment(UUID person) {
+		return JsonMapper.shared()
+			.readTree(get(this.admin, "/api/plan/people/" + person).expectBody().returnResult().getResponseBody())
+			.at("/assignments/0/id")
+			.asString();
+	}
+
 	UUID household(UUID actor, UUID village, String head) {
 		UUID id = UUID.randomUUID();
 		created(actor, "/api/plan/households",
@@ -67,6 +84,18 @@ public final class World {
 
 	public RestTestClient.ResponseSpec get(UUID actor, String path, Object... variables) {
 		return this.api.as(actor).get().uri(path, variables).exchange();
+	}
+
+	/** A column of the workbook that is exported there, its header first. */
+	public List<String> exported(UUID actor, String path, int column) {
+		byte[] workbook = get(actor, path).expectStatus().isOk().expectBody().returnResult().getResponseBody();
+		try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(Objects.requireNonNull(workbook)));
+				Stream<Row> rows = opened.getFirstSheet().openStream()) {
+			return rows.map((row) -> row.getCellText(column)).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public RestTestClient.ResponseSpec post(UUID actor, String path, Map<String, ?> body) {

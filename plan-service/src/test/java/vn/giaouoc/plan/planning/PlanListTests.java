@@ -75,6 +75,18 @@ class PlanListTests {
 	}
 
 	@Test
+	void theWorkbookHoldsThePlansOfTheListAndNoOthers() {
+		this.planning.draft("Dự thảo");
+		this.planning.issued("Ban hành");
+		assertThat(this.planning.world.exported(this.planning.officer, "/api/plan/plans/export?sort=issueDate,desc", 5))
+			.containsExactlyInAnyOrder("Tình trạng", "Đã ban hành", "Dự thảo");
+		assertThat(this.planning.world.exported(this.planning.officer, "/api/plan/plans/export?state=ISSUED", 4))
+			.containsExactly("Loại", "Kế hoạch");
+		assertThat(this.planning.world.exported(this.planning.head, "/api/plan/plans/export", 5))
+			.containsExactly("Tình trạng", "Đã ban hành");
+	}
+
+	@Test
 	void draftsAreSeenByThoseWhoMakeThemAndIssuedPlansAboveAndBelow() {
 		UUID draft = this.planning.draft("Dự thảo");
 		UUID issued = this.planning.issued("Ban hành");

@@ -1,6 +1,7 @@
 package vn.giaouoc.plan.directory.domain;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why the directory says no. */
 public sealed interface Refusal {
@@ -39,6 +40,10 @@ public sealed interface Refusal {
 
 	/** A delegation must lie within its assignment and go to somebody else. */
 	record DelegationImpossible() implements Refusal {
+	}
+
+	/** Somebody else in sight bears this citizen's number. */
+	record CitizenNumberKnown(UUID person) implements Refusal {
 	}
 
 	/**

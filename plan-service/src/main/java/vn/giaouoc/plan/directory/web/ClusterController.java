@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.exports.ListExport;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
@@ -26,11 +27,13 @@ import vn.giaouoc.plan.directory.application.ClusterQueries.ClusterDetail;
 import vn.giaouoc.plan.directory.application.ClusterQueries.ClusterRow;
 import vn.giaouoc.plan.directory.application.ClusterService;
 import vn.giaouoc.plan.directory.application.ClusterService.NewCluster;
+import vn.giaouoc.plan.directory.application.DirectoryExport;
 import vn.giaouoc.plan.directory.domain.Cluster.Lead;
 import vn.giaouoc.plan.directory.domain.ClusterKind;
 import vn.giaouoc.plan.directory.domain.Days;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,9 +54,12 @@ class ClusterController {
 
 	private final ClusterQueries queries;
 
-	ClusterController(ClusterService clusters, ClusterQueries queries) {
+	private final DirectoryExport export;
+
+	ClusterController(ClusterService clusters, ClusterQueries queries, DirectoryExport export) {
 		this.clusters = clusters;
 		this.queries = queries;
+		this.export = export;
 	}
 
 	@GetMapping
@@ -63,6 +69,16 @@ class ClusterController {
 			@RequestParam(required = false) @Nullable UUID level,
 			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
 		return this.queries.page((kind != null) ? kind.name() : null, level, on, query);
+	}
+
+	@GetMapping(path = "/export", produces = ListExport.TYPE)
+	@Access(reach = Reach.EVERYTHING)
+	@Operation(summary = "Danh sách cụm, khối đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
+	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable ClusterKind kind,
+			@RequestParam(required = false) @Nullable UUID level,
+			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
+		return ListExport.answer("cum-khoi-thi-dua.xlsx",
+				this.export.clusters((kind != null) ? kind.name() : null, level, on, query));
 	}
 
 	@GetMapping("/{id}")

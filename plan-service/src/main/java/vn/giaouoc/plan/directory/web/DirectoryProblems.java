@@ -9,6 +9,7 @@ import vn.giaouoc.plan.directory.domain.Refusal;
 import vn.giaouoc.plan.directory.domain.Refusal.AssignmentOverlaps;
 import vn.giaouoc.plan.directory.domain.Refusal.AssignmentUnknown;
 import vn.giaouoc.plan.directory.domain.Refusal.ChildOutlives;
+import vn.giaouoc.plan.directory.domain.Refusal.CitizenNumberKnown;
 import vn.giaouoc.plan.directory.domain.Refusal.CodeTaken;
 import vn.giaouoc.plan.directory.domain.Refusal.CycleInTree;
 import vn.giaouoc.plan.directory.domain.Refusal.DelegationImpossible;
@@ -67,6 +68,7 @@ class DirectoryProblems {
 			case AssignmentUnknown() -> new Problem(HttpStatus.NOT_FOUND, "not-found");
 			case DelegationImpossible() -> problem("delegation-impossible", Map.of());
 			case UsernameTaken(String username) -> problem("username-taken", Map.of("username", username));
+			case CitizenNumberKnown(var person) -> problem("citizen-number-known", Map.of("person", person));
 			case MemberOfOtherKind(String unit) -> problem("member-of-other-kind", Map.of("unit", unit));
 			case MemberOutlives() -> problem("member-outlives", Map.of());
 			case MemberTwice(String unit) -> problem("member-twice", Map.of("unit", unit));

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.exports.ListExport;
 import vn.giaouoc.kit.search.SearchKey;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
@@ -22,6 +23,7 @@ import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.application.DirectoryExport;
 import vn.giaouoc.plan.directory.application.HouseholdQueries;
 import vn.giaouoc.plan.directory.application.HouseholdQueries.HouseholdRow;
 import vn.giaouoc.plan.directory.application.HouseholdService;
@@ -29,6 +31,7 @@ import vn.giaouoc.plan.directory.application.HouseholdService.NewHousehold;
 import vn.giaouoc.plan.directory.domain.Days;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +52,12 @@ class HouseholdController {
 
 	private final HouseholdQueries queries;
 
-	HouseholdController(HouseholdService households, HouseholdQueries queries) {
+	private final DirectoryExport export;
+
+	HouseholdController(HouseholdService households, HouseholdQueries queries, DirectoryExport export) {
 		this.households = households;
 		this.queries = queries;
+		this.export = export;
 	}
 
 	@GetMapping
@@ -60,6 +66,14 @@ class HouseholdController {
 	Page<HouseholdRow> page(@RequestParam(required = false) @Nullable UUID village,
 			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
 		return this.queries.page(village, on, query);
+	}
+
+	@GetMapping(path = "/export", produces = ListExport.TYPE)
+	@Access(reach = Reach.SIGHT)
+	@Operation(summary = "Danh sách hộ đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
+	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UUID village,
+			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
+		return ListExport.answer("ho-gia-dinh.xlsx", this.export.households(village, on, query));
 	}
 
 	@GetMapping("/{id}")

@@ -1,6 +1,5 @@
 package vn.giaouoc.plan.directory.web;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +15,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.kit.exports.ListExport;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
+import vn.giaouoc.plan.directory.application.CitizenNumbers;
+import vn.giaouoc.plan.directory.application.CitizenNumbers.Standing;
+import vn.giaouoc.plan.directory.application.CitizenNumbers.Twins;
 import vn.giaouoc.plan.directory.application.DirectoryExport;
 import vn.giaouoc.plan.directory.application.DirectoryQueries;
 import vn.giaouoc.plan.directory.application.DirectoryQueries.AssignmentView;
@@ -63,11 +66,15 @@ class PersonController {
 
 	private final DirectoryExport export;
 
-	PersonController(PersonService people, PersonReader reader, DirectoryQueries queries, DirectoryExport export) {
+	private final CitizenNumbers citizens;
+
+	PersonController(PersonService people, PersonReader reader, DirectoryQueries queries, DirectoryExport export,
+			CitizenNumbers citizens) {
 		this.people = people;
 		this.reader = reader;
 		this.queries = queries;
 		this.export = export;
+		this.citizens = citizens;
 	}
 
 	@GetMapping("/people")
@@ -78,12 +85,12 @@ class PersonController {
 		return this.queries.people(unit, role, query);
 	}
 
-	@GetMapping(path = "/people/export", produces = Xlsx.TYPE)
+	@GetMapping(path = "/people/export", produces = ListExport.TYPE)
 	@Access(reach = Reach.SIGHT)
 	@Operation(summary = "Danh sách nhân sự đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
 	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UUID unit,
-			@RequestParam(required = false) @Nullable String role, PageQuery query) throws IOException {
-		return Xlsx.answer("can-bo-nhan-dan.xlsx", this.export.people(unit, role, query));
+			@RequestParam(required = false) @Nullable String role, PageQuery query) {
+		return ListExport.answer("can-bo-nhan-dan.xlsx", this.export.people(unit, role, query));
 	}
 
 	@GetMapping("/people/{id}")
@@ -108,6 +115,22 @@ class PersonController {
 	PersonView change(@PathVariable UUID id, @Valid @RequestBody PersonRequest request) {
 		return view(this.people.change(id, new PersonChange(request.version(), request.fullName(), request.email(),
 				request.phone(), request.active())));
+	}
+
+	@PutMapping("/people/{id}/citizen-number")
+	@ForKeepers
+	@Operation(summary = "Ghi số định danh để tìm người trùng: hệ thống chỉ giữ dấu vết mã hóa, không giữ số;"
+			+ " gửi lại cùng số không đổi gì")
+	PersonView keepCitizenNumber(@PathVariable UUID id, @Valid @RequestBody CitizenNumberRequest request) {
+		this.citizens.keep(id, request.number());
+		return one(id);
+	}
+
+	@GetMapping("/people/twins")
+	@Access(reach = Reach.SIGHT, roles = { "system-admin", "district-officer", "commune-officer" })
+	@Operation(summary = "Những người trùng số định danh trong phạm vi được xem")
+	Page<Twins> twins(PageQuery query) {
+		return this.citizens.twins(query);
 	}
 
 	@PostMapping("/people/{id}/assignments")
@@ -137,7 +160,8 @@ class PersonController {
 
 	private PersonView view(Person person) {
 		return new PersonView(person.id(), person.version(), person.fullName(), person.email(), person.phone(),
-				person.username(), person.active(), this.queries.assignments(person.id()),
+				person.username(), person.active(), this.citizens.of(person.id()),
+				this.queries.assignments(person.id()),
 				person.delegations()
 					.stream()
 					.map((one) -> new DelegationView(one.id(), one.assignmentId(), one.delegateId(), one.days().from(),
@@ -150,7 +174,7 @@ class PersonController {
 	}
 
 	record PersonView(UUID id, long version, String fullName, @Nullable String email, @Nullable String phone,
-			@Nullable String username, boolean active, List<AssignmentView> assignments,
+			@Nullable String username, boolean active, Standing citizenNumber, List<AssignmentView> assignments,
 			List<DelegationView> delegations) {
 	}
 
@@ -170,6 +194,9 @@ class PersonController {
 	record PersonRequest(@Positive long version, @NotBlank @Size(max = 120) String fullName,
 			@Nullable @Email @Size(max = 200) String email, @Nullable @Size(max = 30) String phone,
 			@NotNull Boolean active) {
+	}
+
+	record CitizenNumberRequest(@NotNull @Pattern(regexp = "[0-9]{9}|[0-9]{12}") String number) {
 	}
 
 	record AssignRequest(@Positive long version, @NotNull @Valid AssignmentRequest assignment) {

@@ -1,6 +1,5 @@
 package vn.giaouoc.plan.directory.web;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.search.SearchKey;
+import vn.giaouoc.kit.exports.ListExport;
 import vn.giaouoc.kit.security.Access;
 import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.security.Reach;
@@ -72,13 +72,14 @@ class UnitController {
 		return this.queries.units((kind != null) ? kind.name() : null, parent, on, query);
 	}
 
-	@GetMapping(path = "/export", produces = Xlsx.TYPE)
+	@GetMapping(path = "/export", produces = ListExport.TYPE)
 	@Access(reach = Reach.EVERYTHING)
 	@Operation(summary = "Danh sách đơn vị đang lọc, thành bảng tính; nhiều nhất 5.000 dòng")
 	ResponseEntity<byte[]> export(@RequestParam(required = false) @Nullable UnitKind kind,
 			@RequestParam(required = false) @Nullable UUID parent,
-			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) throws IOException {
-		return Xlsx.answer("don-vi.xlsx", this.export.units((kind != null) ? kind.name() : null, parent, on, query));
+			@RequestParam(required = false) @Nullable LocalDate on, PageQuery query) {
+		return ListExport.answer("don-vi.xlsx",
+				this.export.units((kind != null) ? kind.name() : null, parent, on, query));
 	}
 
 	@GetMapping("/{id}")

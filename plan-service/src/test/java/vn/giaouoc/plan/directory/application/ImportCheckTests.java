@@ -242,7 +242,7 @@ class ImportCheckTests {
 	@Test
 	void everyFaultHasItsWords() {
 		ResourceBundleMessageSource messages = messages();
-		for (ImportColumn column : ImportCheck.SHAPES.keySet()) {
+		for (ImportColumn column : ImportLine.SHAPES.keySet()) {
 			assertThat(messages.getMessage("import.shape-" + column.name().toLowerCase(Locale.ROOT), null,
 					Locale.of("vi")))
 				.isNotBlank();
