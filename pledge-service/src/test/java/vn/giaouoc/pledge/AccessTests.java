@@ -12,10 +12,12 @@ import vn.giaouoc.kit.test.AccessMatrix;
 import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
+import vn.giaouoc.pledge.inspection.InspectionAccess;
 import vn.giaouoc.pledge.progress.ProgressAccess;
 import vn.giaouoc.pledge.registration.Registering;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 import vn.giaouoc.pledge.registration.domain.PledgeState;
+import vn.giaouoc.pledge.review.ReviewAccess;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,6 +42,8 @@ class AccessTests extends AccessContract {
 		consolidations(matrix);
 		boards(matrix);
 		ProgressAccess.rows(matrix, this.context);
+		ReviewAccess.rows(matrix, this.context);
+		InspectionAccess.rows(matrix, this.context);
 	}
 
 	private void windows(AccessMatrix matrix) {

@@ -51,8 +51,8 @@ public final class ProgressAccess {
 		matrix.row("GET /api/pledge/progress").about(pledges).finding("pledgeId");
 		matrix.row("POST /api/pledge/pledges/{id}/progress")
 			.about(Kind.of((spot) -> Subject.of(pledge(PledgeState.RECEIVED, spot))))
-			.sending((_, _) -> Map.of("id", UUID.randomUUID(), "commitment", 0, "day",
-					LocalDate.of(2022, 6, 1), "done", false));
+			.sending((_, _) -> Map.of("id", UUID.randomUUID(), "commitment", 0, "day", LocalDate.of(2022, 6, 1), "done",
+					false));
 		matrix.row("DELETE /api/pledge/progress/{id}").about(reports);
 		matrix.row("POST /api/pledge/progress/{id}/evidence")
 			.about(reports)

@@ -141,6 +141,42 @@ public class ProgressQueries {
 			.toList(), total, query);
 	}
 
+	/** How the pledges of a unit under a plan go, all together. */
+	public record Lights(int pledges, int commitments, int green, int amber, int red) {
+
+		Lights and(PledgeProgress line) {
+			return new Lights(this.pledges + 1, this.commitments + line.commitments(), this.green + line.green(),
+					this.amber + line.amber(), this.red + line.red());
+		}
+
+		/** Of how many nothing is known. */
+		public int silent() {
+			return this.commitments - this.green - this.amber - this.red;
+		}
+
+	}
+
+	/** Counts the pledges that the head of a unit stands for. */
+	@Transactional(readOnly = true)
+	public Lights lights(UUID plan, UUID unit) {
+		List<UUID> ids = this.jdbc
+			.sql("""
+					select id from pledge where plan_id = :plan and unit_id = :unit and state in ('CONFIRMED', 'SENT', 'RECEIVED')
+					""")
+			.param("plan", plan)
+			.param("unit", unit)
+			.query(UUID.class)
+			.list();
+		Map<UUID, List<Written>> written = written(ids).stream().collect(Collectors.groupingBy(Written::pledgeId));
+		LocalDate today = this.clock.today();
+		Lights all = new Lights(0, 0, 0, 0, 0);
+		for (UUID id : ids) {
+			Pledge pledge = this.pledges.find(id).orElseThrow();
+			all = all.and(line(pledge, written.getOrDefault(id, List.of()), today));
+		}
+		return all;
+	}
+
 	private PledgeProgress line(Pledge pledge, List<Written> written, LocalDate today) {
 		Map<Light, Integer> lights = new EnumMap<>(Light.class);
 		List<Commitment> commitments = pledge.content().commitments();
