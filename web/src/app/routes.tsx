@@ -144,6 +144,26 @@ export const routes: RouteObject[] = [
         path: 'reviews',
         lazy: reviewing(async () => (await import('../features/reviews/ReviewsPage')).ReviewsPage),
       }),
+      page('nav.reviewPlan', {
+        path: 'reviews/plans/:id',
+        lazy: reviewing(async () => (await import('../features/reviews/PlanPage')).PlanPage),
+      }),
+      page('nav.papers', {
+        path: 'reviews/papers',
+        lazy: reviewing(async () => (await import('../features/reviews/PapersPage')).PapersPage),
+      }),
+      page('nav.paper', {
+        path: 'reviews/papers/:id',
+        lazy: reviewing(async () => (await import('../features/reviews/PaperPage')).PaperPage),
+      }),
+      page('nav.results', {
+        path: 'reviews/results',
+        lazy: reviewing(async () => (await import('../features/reviews/ResultsPage')).ResultsPage),
+      }),
+      page('nav.inspections', {
+        path: 'reviews/inspections',
+        lazy: reviewing(async () => (await import('../features/reviews/InspectionsPage')).InspectionsPage),
+      }),
       page('nav.progress', {
         path: 'reviews/pledges/:id',
         lazy: reviewing(async () => (await import('../features/reviews/ProgressPage')).ProgressPage),

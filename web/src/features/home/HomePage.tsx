@@ -11,6 +11,7 @@ import { NoticeCard } from '../../shared/ui/NoticeCard'
 import { ProblemView } from '../../shared/ui/Problem'
 import { PlanQueue, usePlanQueue } from './PlanQueue'
 import { PledgeQueue, usePledgeQueue } from './PledgeQueue'
+import { ReviewQueue, useReviewQueue } from './ReviewQueue'
 
 const SHOWN = 10
 
@@ -20,6 +21,7 @@ export function HomePage() {
   const { me, acting } = usePerson()
   const waiting = usePlanQueue().data ?? []
   const pledges = usePledgeQueue().data ?? []
+  const reviews = useReviewQueue().data ?? []
   const due = useQuery({
     queryKey: ['notices', 'unread', i18n.language],
     queryFn: () => get<Page<Notice>>('/api/notification/notices', { unread: 'true', size: SHOWN }),
@@ -31,6 +33,7 @@ export function HomePage() {
         {longDay(me.businessNow, i18n.language)}. {t('home.greeting', { name: me.person.fullName })}.
       </p>
       {pledges.length > 0 && <PledgeQueue tasks={pledges} />}
+      {reviews.length > 0 && <ReviewQueue tasks={reviews} />}
       {waiting.length > 0 && <PlanQueue plans={waiting} />}
       {due.isPending && <Skeleton active />}
       {due.isError && <ProblemView problem={due.error} retry={() => void due.refetch()} />}
@@ -49,7 +52,7 @@ export function HomePage() {
           {due.data.total > SHOWN && <Link to="/notices?unread=true">{t('home.all')}</Link>}
         </section>
       )}
-      {due.data?.total === 0 && waiting.length === 0 && pledges.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
+      {due.data?.total === 0 && waiting.length === 0 && pledges.length === 0 && reviews.length === 0 && <Empty title={t('home.emptyTitle')}>{t('home.empty')}</Empty>}
       <h2>{t('home.shortcuts')}</h2>
       <ul className="doors">
         {acting && acting.role !== 'system-admin' && <Door to="/plans" title={t('home.shortcutPlans')} hint={t('home.shortcutPlansHint')} />}

@@ -11,6 +11,8 @@ import { Filters, SearchFilter, UnitFilter } from '../../shared/ui/Filters'
 import { Count, PageHead } from '../../shared/ui/Head'
 import { ListTable } from '../../shared/ui/ListPage'
 import { useList } from '../../shared/ui/useList'
+import { Calendar } from './Calendar'
+import { Ways } from './Ways'
 import { PLEDGE, type PledgeProgress } from './model'
 
 /** How the pledges go that I made, gather or have received. */
@@ -19,6 +21,8 @@ export function ReviewsPage() {
   return (
     <div className="page">
       <PageHead title={t('title')} hint={t('hint')} />
+      <Ways />
+      <Calendar />
       <Pledges />
     </div>
   )

@@ -40,6 +40,11 @@ export const en: Words = {
     consolidation: 'Consolidation',
     reviews: 'Progress and reviews',
     progress: 'Progress',
+    reviewPlan: 'Targets of a plan',
+    papers: 'Reports and minutes',
+    paper: 'A report or minutes',
+    results: 'Year-end results',
+    inspections: 'Inspections',
     person: 'A person',
   },
   common: {
@@ -136,6 +141,10 @@ export const en: Words = {
     shortcutPledges: 'Registration',
     shortcutPledgesHint: 'Open windows, what was pledged, receipts',
     pledges: 'Registrations to see to',
+    reviews: 'Reviews to do',
+    reviewUntil: 'Due by the end of {{day}}',
+    reviewLate: '{{days}} days overdue',
+    reviewStep: { BEGIN: 'Begin the report', DRAFT: 'Finish and send', RETURNED: 'Mend and send again', RECEIVE: 'Look and receive', MEND: 'Mend' },
     pledgeStep: {
       REGISTER: 'Register',
       DRAFT: 'Go on and hand in',

@@ -41,6 +41,11 @@ export const vi = {
     consolidation: 'Tổng hợp đăng ký',
     reviews: 'Thực hiện, sơ kết, tổng kết',
     progress: 'Tiến độ thực hiện',
+    reviewPlan: 'Chỉ tiêu của kế hoạch',
+    papers: 'Báo cáo, biên bản',
+    paper: 'Một báo cáo, biên bản',
+    results: 'Kết quả cuối năm',
+    inspections: 'Kiểm tra, đôn đốc',
   },
   common: {
     search: 'Tìm theo tên',
@@ -136,6 +141,10 @@ export const vi = {
     shortcutPledges: 'Đăng ký thi đua',
     shortcutPledgesHint: 'Đợt đang mở, bản đã đăng ký, biên nhận',
     pledges: 'Đăng ký thi đua cần làm',
+    reviews: 'Sơ kết, tổng kết cần làm',
+    reviewUntil: 'Hạn: hết ngày {{day}}',
+    reviewLate: 'quá hạn {{days}} ngày',
+    reviewStep: { BEGIN: 'Lập báo cáo', DRAFT: 'Soạn tiếp và gửi', RETURNED: 'Sửa và gửi lại', RECEIVE: 'Xem và tiếp nhận', MEND: 'Khắc phục' },
     pledgeStep: {
       REGISTER: 'Đăng ký',
       DRAFT: 'Soạn tiếp và nộp',
