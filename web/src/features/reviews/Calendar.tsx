@@ -91,7 +91,7 @@ function Begin({ plan, kind, review, words, primary = false }: { plan: string; k
     },
   })
   return (
-    <Button {...(primary ? { type: 'primary' } : {})} loading={beginning.isPending} onClick={() => beginning.mutate()}>
+    <Button type={primary ? 'primary' : 'default'} loading={beginning.isPending} onClick={() => beginning.mutate()}>
       {words}
     </Button>
   )

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../shared/api/client'
 import { usePerson } from '../../shared/api/session'
-import type { Page, UnitName } from '../../shared/api/types'
+import type { Page, UnitRow } from '../../shared/api/types'
 import { day, isoDay } from '../../shared/time'
 import { Chip } from '../../shared/ui/Chip'
 import { Empty } from '../../shared/ui/Empty'
@@ -112,7 +112,7 @@ function NoteForm({ close }: { close: () => void }) {
   const id = useRef(crypto.randomUUID())
   const units = useQuery({
     queryKey: ['units', 'children', acting?.unit.id],
-    queryFn: () => get<UnitName[]>(`/api/plan/units/${acting?.unit.id ?? ''}/children`),
+    queryFn: async () => (await get<Page<UnitRow>>(`/api/plan/units/${acting?.unit.id ?? ''}/children`, { size: 100 })).items,
     enabled: acting !== undefined,
   })
   const saving = useSave(() => {

@@ -80,7 +80,7 @@ export function Figure({ label, value, change }: { label: string; value: number 
       maxLength={20}
       aria-label={label}
       aria-invalid={wrong}
-      {...(wrong ? { status: 'error' } : {})}
+      status={wrong ? 'error' : ''}
       value={typed}
       onChange={(event) => {
         const text = event.target.value

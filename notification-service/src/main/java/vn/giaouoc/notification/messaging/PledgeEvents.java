@@ -60,6 +60,13 @@ class PledgeEvents {
 			// Whoever does these knows of them.
 			case "vn.giaouoc.PledgeConfirmed.v1", "vn.giaouoc.PledgeWithdrawn.v1", "vn.giaouoc.PledgeReplaced.v1" -> {
 			}
+			// Whoever is concerned finds these among his tasks.
+			case "vn.giaouoc.ClusterPledgeOpened.v1", "vn.giaouoc.ClusterPledgeSigned.v1",
+					"vn.giaouoc.ClusterPledgeTakenBack.v1", "vn.giaouoc.ClusterPledgeCompleted.v1",
+					"vn.giaouoc.ClusterPledgeWithdrawn.v1", "vn.giaouoc.ReviewReported.v1",
+					"vn.giaouoc.ReviewReceived.v1", "vn.giaouoc.ReviewReturned.v1", "vn.giaouoc.ResultConfirmed.v1",
+					"vn.giaouoc.InspectionNoted.v1", "vn.giaouoc.InspectionMended.v1" -> {
+			}
 			default -> throw new UnknownEvent(event.type());
 		}
 	}
