@@ -65,8 +65,9 @@ class PledgeEvents {
 					"vn.giaouoc.ClusterPledgeTakenBack.v1", "vn.giaouoc.ClusterPledgeCompleted.v1",
 					"vn.giaouoc.ClusterPledgeWithdrawn.v1", "vn.giaouoc.ReviewReported.v1",
 					"vn.giaouoc.ReviewReceived.v1", "vn.giaouoc.ReviewReturned.v1", "vn.giaouoc.ResultConfirmed.v1",
-					"vn.giaouoc.InspectionNoted.v1", "vn.giaouoc.InspectionMended.v1" -> {
-			}
+					"vn.giaouoc.InspectionNoted.v1", "vn.giaouoc.InspectionMended.v1" ->
+				{
+				}
 			default -> throw new UnknownEvent(event.type());
 		}
 	}
