@@ -62,5 +62,6 @@ export const audit: AuditWords = {
   'late-door-opened': 'late door opened',
   'late-door-shut': 'late door shut',
   'consolidation-sealed': 'consolidation sealed',
+  'pledges-imported': 'pledges imported',
   'register-imported': 'register imported',
 }

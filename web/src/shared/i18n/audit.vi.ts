@@ -61,6 +61,7 @@ export const audit = {
   'late-door-opened': 'cho đăng ký bổ sung',
   'late-door-shut': 'thôi cho đăng ký bổ sung',
   'consolidation-sealed': 'chốt tổng hợp',
+  'pledges-imported': 'nhập đăng ký từ tệp',
   'register-imported': 'nhập sổ khen thưởng',
 }
 
