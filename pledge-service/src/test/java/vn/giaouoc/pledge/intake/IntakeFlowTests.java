@@ -271,13 +271,12 @@ class IntakeFlowTests {
 	@Test
 	void whoHasMovedAwayAndAUnitThatIsNoMoreAreTold() {
 		Book kit = filled();
-		this.place.inSystem(() -> this.jdbc
-			.sql("update directory_assignment set valid_to = '2001-01-01' where person_id = :person")
-			.param("person", this.place.official)
-			.update());
-		assertThat(this.head.dropped(kit).messages())
-			.containsExactly("Nguyễn Văn Thử không còn thuộc Đơn vị " + this.place.department
-					+ ". Hãy đăng ký tại đơn vị hiện nay.");
+		this.place.inSystem(
+				() -> this.jdbc.sql("update directory_assignment set valid_to = '2001-01-01' where person_id = :person")
+					.param("person", this.place.official)
+					.update());
+		assertThat(this.head.dropped(kit).messages()).containsExactly("Nguyễn Văn Thử không còn thuộc Đơn vị "
+				+ this.place.department + ". Hãy đăng ký tại đơn vị hiện nay.");
 		this.place.inSystem(
 				() -> this.jdbc.sql("update directory_unit set valid_to = business_now()::date - 1 where id = :unit")
 					.param("unit", this.place.department)
