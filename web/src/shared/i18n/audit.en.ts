@@ -88,5 +88,6 @@ export const audit: AuditWords = {
   'cluster-pledge-signed': 'cluster pledge signed',
   'cluster-pledge-completed': 'signing of a cluster pledge ended',
   'cluster-pledge-act': 'act on a cluster pledge',
+  'pledges-imported': 'pledges imported',
   'register-imported': 'register imported',
 }

@@ -87,6 +87,7 @@ export const audit = {
   'cluster-pledge-signed': 'ký giao ước cụm, khối',
   'cluster-pledge-completed': 'kết thúc ký giao ước cụm, khối',
   'cluster-pledge-act': 'thao tác với giao ước cụm, khối',
+  'pledges-imported': 'nhập đăng ký từ tệp',
   'register-imported': 'nhập sổ khen thưởng',
 }
 

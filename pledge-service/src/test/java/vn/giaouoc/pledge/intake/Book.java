@@ -62,6 +62,14 @@ public final class Book {
 		return book;
 	}
 
+	/** A kit without names. */
+	static Book kit(List<List<String>> sealed) {
+		Book book = new Book();
+		book.sheets.put("Đăng ký", new ArrayList<>());
+		book.sheets.put("Chữ ký", sealed);
+		return book;
+	}
+
 	List<List<String>> lines(String sheet) {
 		List<List<String>> lines = this.sheets.get(sheet);
 		if (lines == null) {

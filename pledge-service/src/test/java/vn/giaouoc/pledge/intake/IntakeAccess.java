@@ -10,6 +10,7 @@ import vn.giaouoc.kit.test.AccessMatrix.Kind;
 import vn.giaouoc.kit.test.AccessMatrix.Spot;
 import vn.giaouoc.kit.test.AccessMatrix.Subject;
 import vn.giaouoc.kit.test.AccessMatrix.Upload;
+import vn.giaouoc.pledge.intake.application.Seals;
 import vn.giaouoc.pledge.registration.WrittenPledges;
 
 import org.springframework.context.ApplicationContext;
@@ -32,9 +33,9 @@ public final class IntakeAccess {
 		matrix.row("GET /api/pledge/windows/{id}/kit").about(windows);
 		matrix.row("GET /api/pledge/imports/template").alone("it is the same empty workbook for everybody");
 		matrix.row("POST /api/pledge/imports")
-			.about(windows)
-			.asking((window) -> "window=" + window.id())
-			.sending((_, _) -> new Upload("dang-ky.xlsx", Book.list().bytes()));
+			.alone("it becomes the caller's own")
+			.sending((_, own) -> new Upload("dang-ky.xlsx",
+					Book.kit(Seals.kit(context, written.window(own.unit()), own.unit())).bytes()));
 		matrix.row("GET /api/pledge/imports/{id}").about(imports);
 		matrix.row("GET /api/pledge/imports/{id}/rows").about(imports);
 		matrix.row("POST /api/pledge/imports/{id}/confirmation")

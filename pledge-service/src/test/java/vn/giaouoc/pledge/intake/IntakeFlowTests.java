@@ -1,9 +1,14 @@
 package vn.giaouoc.pledge.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +174,7 @@ class IntakeFlowTests {
 	void figuresAndWordsArriveAsTheyAreMeant() {
 		Book kit = this.head.kit(this.place.window, this.place.department);
 		int line = line(kit, this.place.official);
-		kit.put(line, TITLE, "LAO ĐỘNG TIÊN TIẾN")
+		kit.put(line, TITLE, Normalizer.normalize("LAO ĐỘNG TIÊN TIẾN", Normalizer.Form.NFD))
 			.put(line, "Hình thức khen thưởng", "Giấy khen")
 			.put(line, "Cam kết 1", "Trồng rừng")
 			.put(line, "Chỉ tiêu 1", "1.250,5 ha")
@@ -246,6 +251,62 @@ class IntakeFlowTests {
 			.containsExactly(household);
 		kit.put(below + 1, NAME, "Hồ Văn Rẫy").put(below + 1, TITLE, "Lao động tiên tiến");
 		assertThat(villageHead.dropped(kit).faults(below + 2)).containsExactly("subject-twice");
+	}
+
+	@Test
+	void aNameThatLooksLikeAFormulaIsWrittenAsAText() {
+		this.place.inSystem(() -> this.jdbc.sql("""
+				insert into household (id, version, code, village_id, head_name, valid_from)
+				values (gen_random_uuid(), 1, 'H02', :village, '=HYPERLINK("x")', '2000-01-01')
+				""").param("village", this.place.village).update());
+		Intake villageHead = Intake.by(this.context, this.place.villageHead);
+		Book kit = villageHead.kit(this.place.window, this.place.village);
+		kit.put(kit.line("'=HYPERLINK(\"x\")"), "Hình thức khen thưởng", "Giấy khen");
+		assertThat(villageHead.dropped(kit).confirmed().counts()).isEqualTo("1 0 0 0");
+		assertThat(this.place.read("select subject_name from pledge where window_id = :window",
+				Map.of("window", this.place.window), String.class))
+			.containsExactly("=HYPERLINK(\"x\")");
+	}
+
+	@Test
+	void whoHasMovedAwayAndAUnitThatIsNoMoreAreTold() {
+		Book kit = filled();
+		this.place.inSystem(
+				() -> this.jdbc.sql("update directory_assignment set valid_to = '2001-01-01' where person_id = :person")
+					.param("person", this.place.official)
+					.update());
+		assertThat(this.head.dropped(kit).messages()).containsExactly("Nguyễn Văn Thử không còn thuộc Đơn vị "
+				+ this.place.department + ". Hãy đăng ký tại đơn vị hiện nay.");
+		this.place.inSystem(
+				() -> this.jdbc.sql("update directory_unit set valid_to = business_now()::date - 1 where id = :unit")
+					.param("unit", this.place.department)
+					.update());
+		assertThat(this.head.dropped(kit).counts()).isEqualTo("0 0 2 0");
+	}
+
+	@Test
+	void oneKitDroppedByTwoAtOnceIsTakenInOnce() throws Exception {
+		Book kit = filled();
+		List<Dropped> dropped = List.of(this.head.dropped(kit), this.officer.dropped(kit));
+		dropped.forEach((one) -> assertThat(one.counts()).isEqualTo("2 0 0 0"));
+		try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Dropped>> taken = dropped.stream().map((one) -> both.submit(one::confirmed)).toList();
+			for (Future<Dropped> one : taken) {
+				one.get();
+			}
+		}
+		assertThat(pledged()).hasSize(2);
+		assertThat(dropped.stream().mapToInt((one) -> one.rows("NEW").size()).sum()).isEqualTo(2);
+		assertThat(dropped.stream().mapToInt((one) -> one.rows("SAME").size()).sum()).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsNoWorkbookOfOursIsRefusedAtTheDoor() {
+		this.head.drop("không phải bảng tính".getBytes(StandardCharsets.UTF_8), "").expectStatus().isEqualTo(415);
+		Book book = Book.list("Mã đơn vị", "Tên lạ").add("T", "X");
+		Dropped odd = this.officer.dropped(book, "?window=" + this.place.window);
+		assertThat(odd.state()).isEqualTo("CHECKING");
+		assertThat(odd.failure()).isEqualTo("import-headers");
 	}
 
 	@Test

@@ -54,6 +54,8 @@ final class IntakeCheck {
 
 	private final Map<UUID, List<Member>> members;
 
+	private final Map<NameAt, List<Member>> names;
+
 	private final Map<Who, Integer> lines = new HashMap<>();
 
 	private IntakeCheck(Known known) {
@@ -63,6 +65,7 @@ final class IntakeCheck {
 				? kit.entries().stream().collect(Collectors.toMap(Entry::code, Function.identity())) : Map.of();
 		this.units = known.units().stream().collect(Collectors.toMap(Unit::code, Function.identity(), (one, _) -> one));
 		this.members = known.members().stream().collect(Collectors.groupingBy(Member::unitId));
+		this.names = known.members().stream().collect(Collectors.groupingBy(NameAt::of));
 	}
 
 	/**
@@ -72,6 +75,15 @@ final class IntakeCheck {
 	 * @param units in the importing person's sight
 	 */
 	record Known(UUID windowId, @Nullable Kit kit, List<Unit> units, List<Member> members, Honours honours, Open open) {
+	}
+
+	/** A name in a unit: two of one name there are told apart by hand. */
+	private record NameAt(UUID unit, SubjectKind kind, String folded) {
+
+		static NameAt of(Member member) {
+			return new NameAt(member.unitId(), member.kind(), SearchKey.fold(member.name()));
+		}
+
 	}
 
 	/** Who pledges, of whatever kind. */
@@ -303,9 +315,9 @@ final class IntakeCheck {
 		/** Of several of one name the one with the code or address of the row. */
 		private @Nullable Member named(Unit unit, SubjectKind kind, String name, IntakeColumn telling) {
 			String told = value(telling);
-			String folded = SearchKey.fold(name);
-			List<Member> alike = members(unit)
-				.filter((one) -> one.kind() == kind && SearchKey.fold(one.name()).equals(folded))
+			NameAt there = new NameAt(unit.id(), kind, SearchKey.fold(name));
+			List<Member> alike = IntakeCheck.this.names.getOrDefault(there, List.of())
+				.stream()
 				.filter((one) -> told == null
 						|| told.equalsIgnoreCase((telling == IntakeColumn.EMAIL) ? one.email() : one.code()))
 				.toList();

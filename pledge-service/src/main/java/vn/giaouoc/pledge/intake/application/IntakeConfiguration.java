@@ -7,6 +7,7 @@ import vn.giaouoc.kit.imports.ImportBook;
 import vn.giaouoc.kit.imports.ImportBook.Request;
 import vn.giaouoc.kit.imports.ImportBooks;
 import vn.giaouoc.kit.imports.ImportView.Counts;
+import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.tasks.LongTask;
 import vn.giaouoc.kit.tasks.TaskResult;
 import vn.giaouoc.kit.tasks.TaskRun;
@@ -41,6 +42,10 @@ class IntakeConfiguration {
 		return new IntakeTask(imports);
 	}
 
+	private static List<Judged> judged(IntakeImports imports, UUID id, Actor actor) {
+		return imports.judge(imports.open(id, actor, imports.window(id)), actor);
+	}
+
 	private record CheckTask(IntakeImports imports) implements LongTask<Request> {
 
 		@Override
@@ -56,7 +61,7 @@ class IntakeConfiguration {
 		@Override
 		public TaskResult run(Request request, TaskRun run) {
 			UUID id = request.importId();
-			List<Judged> judged = this.imports.judge(this.imports.open(id, run.actor()), run.actor());
+			List<Judged> judged = judged(this.imports, id, run.actor());
 			run.progress(0, judged.size());
 			Counts[] counts = new Counts[1];
 			run.commit(judged.size(), () -> counts[0] = this.imports.checked(id, run.actor(), judged));
@@ -90,7 +95,7 @@ class IntakeConfiguration {
 			if (settled != null) {
 				return TaskResult.of(settled);
 			}
-			List<Judged> judged = this.imports.judge(this.imports.open(id, run.actor()), run.actor());
+			List<Judged> judged = judged(this.imports, id, run.actor());
 			for (int from = run.checkpoint(); from < judged.size(); from += PART) {
 				int begin = from;
 				int end = Math.min(from + PART, judged.size());

@@ -202,11 +202,14 @@ public class IntakeImports {
 		return this.book.confirmSound(actor, id, questionsSeen);
 	}
 
-	/** Reads the workbook of an import, outside any transaction. */
-	Opened open(UUID id, Actor actor) {
+	/**
+	 * Reads the workbook of an import, outside any transaction.
+	 * @param windowId as {@link #window} has it
+	 */
+	Opened open(UUID id, Actor actor, @Nullable UUID windowId) {
 		StoredFile file = this.files.find(this.book.held(id).fileId());
 		Supplier<InputStream> content = () -> stream(file);
-		Source source = source(content, actor, window(id));
+		Source source = source(content, actor, windowId);
 		IntakeSheet[] sheets = { (source.kit() != null) ? IntakeSheet.KIT : IntakeSheet.LIST };
 		return new Opened(source, Workbooks.read(content.get(), IntakeColumn.class, sheets, IntakeRow::new));
 	}
@@ -220,6 +223,7 @@ public class IntakeImports {
 		}
 	}
 
+	/** The window that a workbook was dropped for. */
 	@Transactional(readOnly = true)
 	@Nullable UUID window(UUID id) {
 		return this.jdbc.sql("select window_id from intake_import where id = :id and window_id is not null")

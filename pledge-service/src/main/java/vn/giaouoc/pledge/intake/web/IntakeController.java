@@ -87,7 +87,7 @@ class IntakeController {
 	}
 
 	@PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Access(reach = Reach.LINE, roles = { "unit-head", "commune-officer", "district-officer" })
+	@Access(reach = Reach.SELF, roles = { "unit-head", "commune-officer", "district-officer" })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Tải tệp lên và kiểm tra từng dòng, chưa nhận dòng nào; biểu ngoại tuyến tự biết đợt của nó,"
 			+ " bảng thường cần window")

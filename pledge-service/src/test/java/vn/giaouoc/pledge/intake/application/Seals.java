@@ -1,6 +1,8 @@
 package vn.giaouoc.pledge.intake.application;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
 
@@ -20,6 +22,18 @@ public final class Seals {
 			.map((line) -> new KitRow(cell(line, 0), cell(line, 1), cell(line, 2), cell(line, 3), cell(line, 4)))
 			.toList();
 		lines.getLast().set(4, context.getBean(KitSeal.class).of(rows));
+	}
+
+	/** The hidden sheet of a kit without names. */
+	public static List<List<String>> kit(ApplicationContext context, UUID window, UUID unit) {
+		List<List<String>> lines = new ArrayList<>();
+		lines.add(List.of("Phần", "Mã", "Tên", "Loại", "Định danh"));
+		lines.add(List.of("WINDOW", "", "", "", window.toString()));
+		lines.add(List.of("UNIT", "T", "Đơn vị", "", unit.toString()));
+		lines.add(List.of("EXPIRES", "", "", "", "2090-01-01T00:00:00Z"));
+		lines.add(new ArrayList<>(List.of("SEAL", "", "", "", "")));
+		renew(context, lines);
+		return lines;
 	}
 
 	private static String cell(List<String> line, int at) {
