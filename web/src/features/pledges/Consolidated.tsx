@@ -4,7 +4,7 @@ import { moment } from '../../shared/time'
 import { Download } from '../../shared/ui/Download'
 import { Rows } from '../../shared/ui/Rows'
 import { PLEDGE } from './api'
-import { honour, honours, type Counts, type LiveView, type SealedLine } from './model'
+import { honour, honours, type LiveView, type SealedLine, type Totals } from './model'
 
 const FORMATS = ['XLSX', 'DOCX', 'PDF'] as const
 
@@ -36,19 +36,19 @@ export function Conflicts({ conflicts }: { conflicts: LiveView['conflicts'] }) {
 }
 
 /** How often each unit pledges for what. */
-export function CountTable({ counts }: { counts: Counts }) {
+export function CountTable({ counts }: { counts: Totals }) {
   const { t, i18n } = useTranslation('pledges')
   const codes = Object.keys(counts.titles)
   const number = (value: number | undefined) => value?.toLocaleString(i18n.language) ?? ''
   return (
-    <Rows<Counts['units'][number]>
+    <Rows<Totals['units'][number]>
       label={t('counts')}
       rowKey="unitId"
       rows={[...counts.units, { unitId: 'all', name: t('sum'), rows: counts.rows, titles: counts.titles }]}
       columns={[
         { title: t('unit'), render: (_, unit) => (unit.unitId === 'all' ? <strong>{unit.name}</strong> : unit.name) },
         { title: t('rowsShort'), align: 'right', render: (_, unit) => number(unit.rows) },
-        ...codes.map((code) => ({ title: honour(code), align: 'right' as const, render: (_: unknown, unit: Counts['units'][number]) => number(unit.titles[code]) })),
+        ...codes.map((code) => ({ title: honour(code), align: 'right' as const, render: (_: unknown, unit: Totals['units'][number]) => number(unit.titles[code]) })),
       ]}
     />
   )

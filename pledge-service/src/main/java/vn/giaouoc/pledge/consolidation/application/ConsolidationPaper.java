@@ -28,7 +28,7 @@ import vn.giaouoc.documents.Subject.Letter;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
-import vn.giaouoc.pledge.consolidation.domain.Counts.UnitCount;
+import vn.giaouoc.pledge.consolidation.domain.Totals.UnitCount;
 import vn.giaouoc.pledge.registration.domain.SubjectKind;
 
 /**

@@ -15,7 +15,7 @@ import vn.giaouoc.pledge.consolidation.application.Consolidations.PlanOf;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.Conflict;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
-import vn.giaouoc.pledge.consolidation.domain.Counts;
+import vn.giaouoc.pledge.consolidation.domain.Totals;
 import vn.giaouoc.pledge.consolidation.domain.Difference;
 import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
 
@@ -47,7 +47,7 @@ public class ConsolidationQueries {
 	 * @param difference against what was sealed last
 	 * @param next the number that it would have; 0 is the first
 	 */
-	public record LiveView(UUID planId, int year, String planCode, List<ConsolidatedRow> rows, Counts counts,
+	public record LiveView(UUID planId, int year, String planCode, List<ConsolidatedRow> rows, Totals counts,
 			List<Conflict> conflicts, List<UnitName> missing, Difference difference, int next) {
 	}
 
@@ -62,7 +62,7 @@ public class ConsolidationQueries {
 	 * @param conflicts the first of them
 	 * @param next the number that it would have; 0 is the first
 	 */
-	public record YearView(int year, @Nullable String planCode, Counts counts, List<SealedLine> packages,
+	public record YearView(int year, @Nullable String planCode, Totals counts, List<SealedLine> packages,
 			List<UnitName> missing, List<Conflict> conflicts, int conflictsInAll, int added, int removed, int changed,
 			int next) {
 	}
@@ -74,7 +74,7 @@ public class ConsolidationQueries {
 
 	/** One that was sealed, with all that it says. */
 	public record SealedView(UUID id, @Nullable UUID planId, int year, UUID unitId, int number,
-			List<ConsolidatedRow> rows, Counts counts, Difference difference, String sealedBy, OffsetDateTime sealedAt,
+			List<ConsolidatedRow> rows, Totals counts, Difference difference, String sealedBy, OffsetDateTime sealedAt,
 			String contentHash) {
 	}
 
@@ -85,7 +85,7 @@ public class ConsolidationQueries {
 		Basis basis = Basis.of(plan);
 		List<ConsolidatedRow> rows = this.consolidations.received(basis, seat);
 		Optional<Sealed> last = this.consolidations.newest(basis, seat);
-		return new LiveView(planId, plan.year(), plan.code(), rows, Counts.of(rows), Conflict.in(rows, SearchKey::fold),
+		return new LiveView(planId, plan.year(), plan.code(), rows, Totals.of(rows), Conflict.in(rows, SearchKey::fold),
 				missing(planId, rows), Difference.between(last.map(Sealed::rows).orElse(List.of()), rows),
 				last.map((before) -> before.number() + 1).orElse(0));
 	}
@@ -100,7 +100,7 @@ public class ConsolidationQueries {
 		Difference difference = Difference.between(last.map(Sealed::rows).orElse(List.of()), rows);
 		List<Conflict> conflicts = Conflict.in(rows, SearchKey::fold);
 		List<SealedLine> packages = list(year, null).stream().filter((one) -> !one.unit().id().equals(seat)).toList();
-		return new YearView(year, this.consolidations.plan(year, seat).map(PlanOf::code).orElse(null), Counts.of(rows),
+		return new YearView(year, this.consolidations.plan(year, seat).map(PlanOf::code).orElse(null), Totals.of(rows),
 				packages, silent(packages), conflicts.stream().limit(MOST_CONFLICTS).toList(), conflicts.size(),
 				difference.added().size(), difference.removed().size(), difference.changed().size(),
 				last.map((before) -> before.number() + 1).orElse(0));

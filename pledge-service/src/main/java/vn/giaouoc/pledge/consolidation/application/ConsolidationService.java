@@ -17,7 +17,7 @@ import vn.giaouoc.pledge.consolidation.application.Consolidations.Basis;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidationSealed;
-import vn.giaouoc.pledge.consolidation.domain.Counts;
+import vn.giaouoc.pledge.consolidation.domain.Totals;
 import vn.giaouoc.pledge.consolidation.domain.Difference;
 import vn.giaouoc.pledge.registration.application.PledgeTopics;
 import vn.giaouoc.pledge.sheet.domain.SheetRefusal.NothingNew;
@@ -76,7 +76,7 @@ public class ConsolidationService {
 			throw new SheetRefused(new NothingNew());
 		}
 		int number = last.map((before) -> before.number() + 1).orElse(0);
-		Sealed sealed = new Sealed(id, basis.planId(), basis.year(), seat, number, rows, Counts.of(rows), difference,
+		Sealed sealed = new Sealed(id, basis.planId(), basis.year(), seat, number, rows, Totals.of(rows), difference,
 				this.consolidations.above(seat), this.consolidations.hash(rows), actor.name(),
 				basis.now().atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime());
 		this.consolidations.seal(sealed, actor);

@@ -19,7 +19,7 @@ import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow;
 import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
-import vn.giaouoc.pledge.consolidation.domain.Counts;
+import vn.giaouoc.pledge.consolidation.domain.Totals;
 import vn.giaouoc.pledge.consolidation.domain.Difference;
 import vn.giaouoc.pledge.registration.domain.Pledge.Acceptance;
 import vn.giaouoc.pledge.registration.domain.PledgeContent.Initiative;
@@ -64,7 +64,7 @@ class Consolidations {
 
 	/** One that is sealed. */
 	record Sealed(UUID id, @Nullable UUID planId, int year, UUID unitId, int number, List<ConsolidatedRow> rows,
-			Counts counts, Difference difference, @Nullable UUID receiverId, String contentHash, String sealedBy,
+			Totals counts, Difference difference, @Nullable UUID receiverId, String contentHash, String sealedBy,
 			OffsetDateTime sealedAt) {
 	}
 
@@ -169,7 +169,7 @@ class Consolidations {
 		return new Sealed(row.getObject("id", UUID.class), row.getObject("plan_id", UUID.class), row.getInt("year"),
 				row.getObject("unit_id", UUID.class), row.getInt("number"),
 				this.json.readValue(row.getString("rows"), ROWS),
-				this.json.readValue(row.getString("counts"), Counts.class),
+				this.json.readValue(row.getString("counts"), Totals.class),
 				this.json.readValue(row.getString("difference"), Difference.class),
 				row.getObject("receiver_id", UUID.class), HexFormat.of().formatHex(row.getBytes("content_hash")),
 				row.getString("sealed_by_name"), moment(row, "sealed_at"));

@@ -14,7 +14,7 @@ class ConsolidationTests {
 
 	@Test
 	void countsLeaveOutWhatASectorCounts() {
-		Counts counts = Counts
+		Totals counts = Totals
 			.of(List.of(row("Hồ Văn Một", null, false), row("Hồ Văn Hai", null, false), row("Hồ Văn Ba", null, true)));
 		assertThat(counts.rows()).isEqualTo(2);
 		assertThat(counts.titles()).containsExactly(entry("GK", 2), entry("LDTT", 2));

@@ -16,17 +16,17 @@ import vn.giaouoc.pledge.consolidation.domain.ConsolidatedRow.Via;
  * @param titles by code, over all units
  * @param units by the unit that sent them here, in the order of their rows
  */
-public record Counts(int rows, Map<String, Integer> titles, List<UnitCount> units) {
+public record Totals(int rows, Map<String, Integer> titles, List<UnitCount> units) {
 
 	/** The counts of one unit. */
 	public record UnitCount(UUID unitId, String name, int rows, Map<String, Integer> titles) {
 	}
 
-	public static Counts of(List<ConsolidatedRow> all) {
+	public static Totals of(List<ConsolidatedRow> all) {
 		List<ConsolidatedRow> rows = all.stream().filter((row) -> !row.informational()).toList();
 		Map<Via, List<ConsolidatedRow>> byUnit = new LinkedHashMap<>();
 		rows.forEach((row) -> byUnit.computeIfAbsent(row.from(), (_) -> new ArrayList<>()).add(row));
-		return new Counts(rows.size(), titles(rows),
+		return new Totals(rows.size(), titles(rows),
 				byUnit.entrySet()
 					.stream()
 					.map((unit) -> new UnitCount(unit.getKey().unitId(), unit.getKey().name(), unit.getValue().size(),
