@@ -75,8 +75,9 @@ public class Inspections {
 	public InspectionRef note(Actor actor, IdempotencyKey key, NewInspection wanted) {
 		return this.idempotency.once(key, actor, wanted, InspectionRef.class, () -> {
 			actor.requireSight(wanted.unitId());
-			Inspection noted = Inspection.noted(wanted.id(), wanted.unitId(), wanted.kind(), wanted.day(),
-					SearchKey.compose(wanted.found()), composed(wanted.toMend()), wanted.mendBy(), this.clock.today());
+			Inspection noted = Inspection.noted(wanted.id(), wanted.unitId(), actor.personId(), wanted.kind(),
+					wanted.day(), SearchKey.compose(wanted.found()), composed(wanted.toMend()), wanted.mendBy(),
+					this.clock.today());
 			this.jdbc.sql("""
 					insert into inspection (id, version, unit_id, kind, day, found, to_mend, mend_by, inspector_id,
 						inspector_name)
@@ -89,10 +90,10 @@ public class Inspections {
 				.param("found", noted.found())
 				.param("toMend", noted.toMend())
 				.param("mendBy", noted.mendBy())
-				.param("person", actor.personId())
+				.param("person", noted.inspectorId())
 				.param("name", actor.name())
 				.update();
-			this.outbox.append(PledgeTopics.PLEDGES, noted.id(), noted.noted(actor.personId()));
+			this.outbox.append(PledgeTopics.PLEDGES, noted.id(), noted.noted());
 			this.audit.record("inspection-noted", "inspection", noted.id(),
 					Map.of("unit", Change.of(null, noted.unitId()), "mendBy", Change.of(null, noted.mendBy())));
 			return new InspectionRef(noted.id(), 1);
@@ -137,10 +138,11 @@ public class Inspections {
 	private static Inspection inspection(ResultSet row) throws SQLException {
 		@Nullable LocalDate mended = row.getObject("mended_day", LocalDate.class);
 		return new Inspection(row.getObject("id", UUID.class), row.getLong("version"),
-				row.getObject("unit_id", UUID.class), InspectionKind.valueOf(row.getString("kind")),
-				row.getObject("day", LocalDate.class), row.getString("found"), row.getString("to_mend"),
-				row.getObject("mend_by", LocalDate.class), (mended != null)
-						? new Mending(mended, row.getString("mended_note"), row.getString("mended_by_name")) : null);
+				row.getObject("unit_id", UUID.class), row.getObject("inspector_id", UUID.class),
+				InspectionKind.valueOf(row.getString("kind")), row.getObject("day", LocalDate.class),
+				row.getString("found"), row.getString("to_mend"), row.getObject("mend_by", LocalDate.class),
+				(mended != null) ? new Mending(mended, row.getString("mended_note"), row.getString("mended_by_name"))
+						: null);
 	}
 
 	/** Notes in sight; open ones wait to be mended. */

@@ -15,15 +15,15 @@ import vn.giaouoc.pledge.inspection.domain.InspectionRefusal.NothingToMend;
  * @param toMend null: all was well
  * @param mendBy the last day for it, if one was set
  */
-public record Inspection(UUID id, long version, UUID unitId, InspectionKind kind, LocalDate day, String found,
-		@Nullable String toMend, @Nullable LocalDate mendBy, @Nullable Mending mending) {
+public record Inspection(UUID id, long version, UUID unitId, UUID inspectorId, InspectionKind kind, LocalDate day,
+		String found, @Nullable String toMend, @Nullable LocalDate mendBy, @Nullable Mending mending) {
 
 	/** What was done about it. */
 	public record Mending(LocalDate day, @Nullable String note, String by) {
 	}
 
-	public static Inspection noted(UUID id, UUID unitId, InspectionKind kind, LocalDate day, String found,
-			@Nullable String toMend, @Nullable LocalDate mendBy, LocalDate today) {
+	public static Inspection noted(UUID id, UUID unitId, UUID inspectorId, InspectionKind kind, LocalDate day,
+			String found, @Nullable String toMend, @Nullable LocalDate mendBy, LocalDate today) {
 		if (day.isAfter(today)) {
 			throw new InspectionRefused(new DayOutside());
 		}
@@ -33,7 +33,7 @@ public record Inspection(UUID id, long version, UUID unitId, InspectionKind kind
 		if (mendBy != null && mendBy.isBefore(day)) {
 			throw new InspectionRefused(new DayOutside());
 		}
-		return new Inspection(id, 0, unitId, kind, day, found, toMend, mendBy, null);
+		return new Inspection(id, 0, unitId, inspectorId, kind, day, found, toMend, mendBy, null);
 	}
 
 	/** Mended on a day between the inspection and today. */
@@ -44,12 +44,13 @@ public record Inspection(UUID id, long version, UUID unitId, InspectionKind kind
 		if (done.day().isBefore(this.day) || done.day().isAfter(today)) {
 			throw new InspectionRefused(new DayOutside());
 		}
-		return new Inspection(this.id, this.version, this.unitId, this.kind, this.day, this.found, this.toMend,
-				this.mendBy, done);
+		return new Inspection(this.id, this.version, this.unitId, this.inspectorId, this.kind, this.day, this.found,
+				this.toMend, this.mendBy, done);
 	}
 
-	public InspectionNoted noted(UUID by) {
-		return new InspectionNoted(this.id, this.unitId, this.kind, this.day, this.toMend, this.mendBy, by);
+	public InspectionNoted noted() {
+		return new InspectionNoted(this.id, this.unitId, this.kind, this.day, this.toMend, this.mendBy,
+				this.inspectorId);
 	}
 
 	public InspectionMended mended(UUID by) {
@@ -57,7 +58,7 @@ public record Inspection(UUID id, long version, UUID unitId, InspectionKind kind
 		if (done == null) {
 			throw new IllegalStateException("not mended: " + this.id);
 		}
-		return new InspectionMended(this.id, this.unitId, done.day(), by);
+		return new InspectionMended(this.id, this.unitId, done.day(), this.inspectorId, by);
 	}
 
 }

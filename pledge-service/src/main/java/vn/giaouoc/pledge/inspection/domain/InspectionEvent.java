@@ -13,8 +13,13 @@ public sealed interface InspectionEvent {
 			@Nullable LocalDate mendBy, UUID by) implements InspectionEvent {
 	}
 
-	/** What was to be mended is. */
-	record InspectionMended(UUID inspectionId, UUID unitId, LocalDate day, UUID by) implements InspectionEvent {
+	/**
+	 * What was to be mended is.
+	 *
+	 * @param inspectorId who had noted it
+	 */
+	record InspectionMended(UUID inspectionId, UUID unitId, LocalDate day, UUID inspectorId,
+			UUID by) implements InspectionEvent {
 	}
 
 }

@@ -25,6 +25,8 @@ class InspectionEventsContractTests {
 
 	private static final UUID OFFICER = UUID.fromString("01900000-0000-7000-8000-000000000109");
 
+	private static final UUID HEAD = UUID.fromString("01900000-0000-7000-8000-000000000107");
+
 	private static final LocalDate DAY = LocalDate.of(2022, 6, 1);
 
 	@Autowired
@@ -36,18 +38,18 @@ class InspectionEventsContractTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	private final Inspection noted = Inspection.noted(ID, UNIT, InspectionKind.INSPECTION, DAY, "Sổ theo dõi chưa đủ",
-			"Bổ sung sổ theo dõi", LocalDate.of(2022, 6, 15), DAY);
+	private final Inspection noted = Inspection.noted(ID, UNIT, OFFICER, InspectionKind.INSPECTION, DAY,
+			"Sổ theo dõi chưa đủ", "Bổ sung sổ theo dõi", LocalDate.of(2022, 6, 15), DAY);
 
 	@Test
 	void anInspectionIsNotedAsItsSampleTells() {
-		isToldAsItsSample(this.noted.noted(OFFICER));
+		isToldAsItsSample(this.noted.noted());
 	}
 
 	@Test
 	void whatIsMendedIsToldAsItsSampleTells() {
 		LocalDate day = LocalDate.of(2022, 6, 10);
-		isToldAsItsSample(this.noted.mend(new Mending(day, null, "Trưởng thôn"), day).mended(OFFICER));
+		isToldAsItsSample(this.noted.mend(new Mending(day, null, "Trưởng thôn"), day).mended(HEAD));
 	}
 
 	private void isToldAsItsSample(Object event) {

@@ -43,7 +43,8 @@ class InspectionTests {
 	}
 
 	private static Inspection noted(LocalDate day, @Nullable String toMend, @Nullable LocalDate mendBy) {
-		return Inspection.noted(ID, ID, InspectionKind.INSPECTION, day, "Sổ theo dõi chưa đủ", toMend, mendBy, TODAY);
+		return Inspection.noted(ID, ID, ID, InspectionKind.INSPECTION, day, "Sổ theo dõi chưa đủ", toMend, mendBy,
+				TODAY);
 	}
 
 	private static Inspection mend(Inspection inspection, LocalDate day) {
