@@ -1,7 +1,6 @@
 package vn.giaouoc.notification.application;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DirectoryChanges {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private static final String PROFILE = "/profile";
 
@@ -112,7 +109,7 @@ public class DirectoryChanges {
 					members(unit.id()).stream()
 						.map((person) -> new Notice(person, Kind.UNIT_CHANGED,
 								Map.of("before", held.name(), "unit", unit.name(), "until",
-										(unit.validTo() != null) ? DAY.format(unit.validTo()) : "—"),
+										(unit.validTo() != null) ? NoticeTexts.DAY.format(unit.validTo()) : "—"),
 								"/directory/units/" + unit.id()))
 						.toList());
 		}
@@ -127,8 +124,11 @@ public class DirectoryChanges {
 
 	private Notice notice(UUID personId, Kind kind, AssignmentState assignment) {
 		LocalDate to = assignment.to();
-		return new Notice(personId, kind, Map.of("role", assignment.role(), "unit", unitName(assignment.unitId()),
-				"from", DAY.format(assignment.from()), "to", (to != null) ? DAY.format(to) : "—"), PROFILE);
+		return new Notice(personId, kind,
+				Map.of("role", assignment.role(), "unit", unitName(assignment.unitId()), "from",
+						NoticeTexts.DAY.format(assignment.from()), "to",
+						(to != null) ? NoticeTexts.DAY.format(to) : "—"),
+				PROFILE);
 	}
 
 	private Notice notice(PersonState owner, DelegationState delegation) {
@@ -139,7 +139,8 @@ public class DirectoryChanges {
 			.orElseThrow();
 		return new Notice(delegation.delegateId(), Kind.DELEGATION_RECEIVED,
 				Map.of("owner", owner.fullName(), "role", assignment.role(), "unit", unitName(assignment.unitId()),
-						"from", DAY.format(delegation.from()), "to", DAY.format(delegation.to())),
+						"from", NoticeTexts.DAY.format(delegation.from()), "to",
+						NoticeTexts.DAY.format(delegation.to())),
 				PROFILE);
 	}
 

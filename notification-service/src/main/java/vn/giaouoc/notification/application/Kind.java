@@ -46,7 +46,29 @@ public enum Kind {
 	/** The unit's sheet, or some of its rows, came back. */
 	SHEET_RETURNED(Weight.OFFICIAL),
 	/** A unit below has sent up what it has consolidated. */
-	CONSOLIDATION_RECEIVED(Weight.USUAL);
+	CONSOLIDATION_RECEIVED(Weight.USUAL),
+	/** A unit's report, score or minutes have come in. */
+	REVIEW_REPORTED(Weight.QUIET),
+	/** They were accepted. */
+	REVIEW_RECEIVED(Weight.USUAL),
+	/** They came back to be mended. */
+	REVIEW_RETURNED(Weight.OFFICIAL),
+	/** The head has said what became of the person's pledge. */
+	RESULT_CONFIRMED(Weight.USUAL),
+	/** An inspection has found something to be mended in the unit. */
+	INSPECTION_NOTED(Weight.OFFICIAL),
+	/** An inspection has found nothing to be mended. */
+	INSPECTION_PASSED(Weight.USUAL),
+	/** What the person has noted is mended. */
+	INSPECTION_MENDED(Weight.USUAL),
+	/** A cluster's pledge waits for the unit's signature. */
+	CLUSTER_PLEDGE_OPENED(Weight.OFFICIAL),
+	/** It is signed. */
+	CLUSTER_PLEDGE_COMPLETED(Weight.QUIET),
+	/** It will be written anew before it is signed. */
+	CLUSTER_PLEDGE_TAKEN_BACK(Weight.USUAL),
+	/** It will not be signed. */
+	CLUSTER_PLEDGE_WITHDRAWN(Weight.USUAL);
 
 	/** How much it asks of its reader. */
 	enum Weight {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person finds under the bell. */
 @Service
 public class NoticeBoard {
-
-	private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {
-	};
 
 	private final JdbcClient jdbc;
 
@@ -105,7 +101,7 @@ public class NoticeBoard {
 
 	private NoticeView view(ResultSet row, Locale language) throws SQLException {
 		Kind kind = Kind.valueOf(row.getString("kind"));
-		Map<String, String> parameters = this.json.readValue(row.getString("parameters"), PARAMETERS);
+		Map<String, String> parameters = this.json.readValue(row.getString("parameters"), Notices.PARAMETERS);
 		return new NoticeView(row.getObject("id", UUID.class), kind, kind.official(), this.texts.title(kind, language),
 				this.texts.text(kind, parameters, language), row.getString("link"),
 				row.getObject("business_at", OffsetDateTime.class).toInstant(), row.getBoolean("read"));

@@ -1,5 +1,6 @@
 package vn.giaouoc.notification.application;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.time.BusinessClock;
 
 import org.springframework.context.MessageSource;
@@ -17,10 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeTexts {
 
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
 	private final MessageSource messages;
 
 	NoticeTexts(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	/** The moment up to which a last day reaches, told as until; none: —. */
+	static String endOf(@Nullable LocalDate last) {
+		return (last != null) ? last.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime().toString() : "—";
 	}
 
 	String title(Kind kind, Locale language) {
@@ -41,13 +50,12 @@ class NoticeTexts {
 	}
 
 	/**
-	 * Codes of the realm have names, and moments are told in words of the reader's
-	 * language.
+	 * Codes have names, and moments are told in words of the reader's language.
 	 */
 	private String spoken(String name, String value, Locale language) {
 		return switch (name) {
-			case "role" ->
-				Objects.requireNonNullElse(this.messages.getMessage("role." + value, null, value, language), value);
+			case "role", "paper", "visit" ->
+				Objects.requireNonNullElse(this.messages.getMessage(name + "." + value, null, value, language), value);
 			case "until" -> until(value, language);
 			case "supplement" -> value.equals("0") ? "" : message("supplement", language).replace("{n}", value);
 			default -> value;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
 
+	static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {
+	};
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -28,6 +32,11 @@ public class Notices {
 	Notices(JdbcTemplate jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+	}
+
+	/** Tells all of them the same. */
+	void tell(UUID eventId, Kind kind, Collection<UUID> people, Map<String, String> parameters, String link) {
+		give(eventId, people.stream().map((person) -> new Notice(person, kind, parameters, link)).toList());
 	}
 
 	/** Gives each person his notice, once per event. */
@@ -71,6 +80,18 @@ public class Notices {
 						""",
 				UUID.class, UUID.randomUUID(), notice.personId(), eventId, notice.kind().name(),
 				text(notice.parameters()), notice.link()));
+	}
+
+	/** What was told of a kind under a link, as far as it names these. */
+	List<Notice> told(Kind kind, String link, Map<String, String> parameters) {
+		return this.jdbc
+			.query("""
+					select person_id, parameters from notice
+					where kind = ? and link = ? and parameters @> cast(? as jsonb) order by person_id
+					""",
+					(row, _) -> new Notice(row.getObject(1, UUID.class), kind,
+							this.json.readValue(row.getString(2), PARAMETERS), link),
+					kind.name(), link, text(parameters));
 	}
 
 	private void deliver(List<Given> given) {

@@ -1,7 +1,6 @@
 package vn.giaouoc.notification.application;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PlanNews {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final Notices notices;
 
@@ -53,8 +50,8 @@ public class PlanNews {
 	}
 
 	private Map<String, String> parameters(PlanInForce plan) {
-		return Map.of("code", plan.code(), "day", DAY.format(plan.issueDate()), "about", plan.about(), "unit",
-				this.recipients.unitName(plan.unitId()));
+		return Map.of("code", plan.code(), "day", NoticeTexts.DAY.format(plan.issueDate()), "about", plan.about(),
+				"unit", this.recipients.unitName(plan.unitId()));
 	}
 
 	private void tell(UUID eventId, Kind kind, UUID planId, UUID unitId, Map<String, String> parameters) {

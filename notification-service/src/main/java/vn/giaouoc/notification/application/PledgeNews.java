@@ -93,7 +93,7 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void opened(UUID eventId, WindowOpen window) {
-		tell(eventId, Kind.WINDOW_OPENED, this.recipients.carryingOut(window.unitId(), window.unitKinds()),
+		this.notices.tell(eventId, Kind.WINDOW_OPENED, this.recipients.carryingOut(window.unitId(), window.unitKinds()),
 				Map.of("unit", this.recipients.unitName(window.unitId()), "year", Integer.toString(window.year()),
 						"until", window.closes().toString()),
 				sheet(window.windowId()));
@@ -101,7 +101,7 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void extended(UUID eventId, MoreTime window) {
-		tell(eventId, Kind.WINDOW_EXTENDED, this.recipients.carryingOut(window.unitId(), List.of()),
+		this.notices.tell(eventId, Kind.WINDOW_EXTENDED, this.recipients.carryingOut(window.unitId(), List.of()),
 				Map.of("unit", this.recipients.unitName(window.unitId()), "until", window.ends().toString(), "reason",
 						window.reason()),
 				sheet(window.windowId()));
@@ -109,7 +109,7 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void ending(UUID eventId, WindowNearEnd window) {
-		tell(eventId, Kind.WINDOW_ENDING, this.recipients.carryingOut(window.unitId(), window.unitKinds()),
+		this.notices.tell(eventId, Kind.WINDOW_ENDING, this.recipients.carryingOut(window.unitId(), window.unitKinds()),
 				Map.of("unit", this.recipients.unitName(window.unitId()), "year", Integer.toString(window.year()),
 						"until", window.ends().toString()),
 				sheet(window.windowId()));
@@ -117,7 +117,7 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void closed(UUID eventId, WindowOver window) {
-		tell(eventId, Kind.WINDOW_CLOSED, this.recipients.officersOf(window.unitId()),
+		this.notices.tell(eventId, Kind.WINDOW_CLOSED, this.recipients.officersOf(window.unitId()),
 				Map.of("unit", this.recipients.unitName(window.unitId()), "year", Integer.toString(window.year()),
 						"expected", Long.toString(window.expected()), "registered", Long.toString(window.registered())),
 				"/pledges/windows/" + window.windowId() + "/board");
@@ -125,14 +125,14 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void opened(UUID eventId, DoorOpen door) {
-		tell(eventId, Kind.LATE_DOOR_OPENED, this.recipients.headsOf(door.unitId()), Map.of("unit",
+		this.notices.tell(eventId, Kind.LATE_DOOR_OPENED, this.recipients.headsOf(door.unitId()), Map.of("unit",
 				this.recipients.unitName(door.unitId()), "until", door.until().toString(), "reason", door.reason()),
 				sheet(door.windowId()));
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void shut(UUID eventId, DoorShut door) {
-		tell(eventId, Kind.LATE_DOOR_SHUT, this.recipients.headsOf(door.unitId()),
+		this.notices.tell(eventId, Kind.LATE_DOOR_SHUT, this.recipients.headsOf(door.unitId()),
 				Map.of("unit", this.recipients.unitName(door.unitId())), sheet(door.windowId()));
 	}
 
@@ -153,12 +153,13 @@ public class PledgeNews {
 				Map.of("unit", this.recipients.unitName(pledge.unitId()), "remark", pledge.remark()));
 		OffsetDateTime until = pledge.mendUntil();
 		parameters.put("until", (until != null) ? until.toString() : "—");
-		tell(eventId, Kind.PLEDGE_RETURNED, List.of(pledge.authorId()), parameters, "/pledges/" + pledge.pledgeId());
+		this.notices.tell(eventId, Kind.PLEDGE_RETURNED, List.of(pledge.authorId()), parameters,
+				"/pledges/" + pledge.pledgeId());
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reminded(UUID eventId, Reminder reminder) {
-		tell(eventId, Kind.SHEET_REMINDED, this.recipients.headsOf(reminder.unitId()),
+		this.notices.tell(eventId, Kind.SHEET_REMINDED, this.recipients.headsOf(reminder.unitId()),
 				Map.of("unit", this.recipients.unitName(reminder.unitId()), "year", Integer.toString(reminder.year()),
 						"until", reminder.due().toString(), "expected", Long.toString(reminder.expected()),
 						"registered", Long.toString(reminder.registered()), "by",
@@ -168,20 +169,20 @@ public class PledgeNews {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void sent(UUID eventId, SheetIn sheet) {
-		tell(eventId, Kind.SHEET_SENT, this.recipients.officersOf(sheet.receiverId()),
+		this.notices.tell(eventId, Kind.SHEET_SENT, this.recipients.officersOf(sheet.receiverId()),
 				Map.of("unit", this.recipients.unitName(sheet.unitId()), "rows", Integer.toString(sheet.rows())),
 				"/pledges/sheets/" + sheet.sheetId());
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void received(UUID eventId, SheetAccepted sheet) {
-		tell(eventId, Kind.SHEET_RECEIVED, this.recipients.headsOf(sheet.unitId()),
+		this.notices.tell(eventId, Kind.SHEET_RECEIVED, this.recipients.headsOf(sheet.unitId()),
 				Map.of("unit", this.recipients.unitName(sheet.unitId())), sheet(sheet.windowId()));
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void returned(UUID eventId, SheetBack sheet) {
-		tell(eventId, Kind.SHEET_RETURNED, this.recipients.headsOf(sheet.unitId()),
+		this.notices.tell(eventId, Kind.SHEET_RETURNED, this.recipients.headsOf(sheet.unitId()),
 				Map.of("unit", this.recipients.unitName(sheet.unitId()), "rows", Integer.toString(sheet.rows()),
 						"remark", sheet.remark()),
 				sheet(sheet.windowId()));
@@ -191,16 +192,12 @@ public class PledgeNews {
 	public void sentUp(UUID eventId, SentUp consolidation) {
 		UUID receiver = consolidation.receiverId();
 		if (receiver != null) {
-			tell(eventId, Kind.CONSOLIDATION_RECEIVED, this.recipients.officersOf(receiver),
+			this.notices.tell(eventId, Kind.CONSOLIDATION_RECEIVED, this.recipients.officersOf(receiver),
 					Map.of("unit", this.recipients.unitName(consolidation.unitId()), "year",
 							Integer.toString(consolidation.year()), "supplement",
 							Integer.toString(consolidation.number()), "rows", Integer.toString(consolidation.rows())),
 					"/pledges/district/" + consolidation.year());
 		}
-	}
-
-	private void tell(UUID eventId, Kind kind, Collection<UUID> people, Map<String, String> parameters, String link) {
-		this.notices.give(eventId, notices(kind, people, parameters, link));
 	}
 
 	private static List<Notice> notices(Kind kind, Collection<UUID> people, Map<String, String> parameters,

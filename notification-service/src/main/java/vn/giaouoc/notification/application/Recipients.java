@@ -55,20 +55,25 @@ class Recipients {
 
 	/** Who answers for a unit: its head, or of a commune its standing officer. */
 	List<UUID> headsOf(UUID unitId) {
-		return holding(unitId, "unit-head", "commune-officer");
+		return holding(List.of(unitId), "unit-head", "commune-officer");
 	}
 
 	/** Who takes in what units send to this one. */
 	List<UUID> officersOf(UUID unitId) {
-		return holding(unitId, "commune-officer", "district-officer");
+		return holding(List.of(unitId), "commune-officer", "district-officer");
 	}
 
-	private List<UUID> holding(UUID unitId, String... roles) {
+	/** Who signs for units what clusters pledge: their heads, or leaders. */
+	List<UUID> signingFor(Collection<UUID> unitIds) {
+		return holding(unitIds, "unit-head", "commune-leader", "district-leader");
+	}
+
+	private List<UUID> holding(Collection<UUID> unitIds, String... roles) {
 		return this.jdbc.sql("""
 				select distinct a.person_id from directory_assignment a
-				where a.unit_id = :unit and a.role = any (:roles) and
+				where a.unit_id = any (:units) and a.role = any (:roles) and
 				""" + ON_DUTY)
-			.param("unit", unitId)
+			.param("units", unitIds.toArray(UUID[]::new))
 			.param("roles", roles)
 			.param("day", this.clock.today())
 			.query(UUID.class)

@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.messaging.IncomingEvent;
 import vn.giaouoc.kit.messaging.IncomingEvents;
 import vn.giaouoc.kit.messaging.UnknownEvent;
+import vn.giaouoc.notification.application.ClusterNews;
+import vn.giaouoc.notification.application.ClusterNews.NoLongerToSign;
+import vn.giaouoc.notification.application.ClusterNews.Signed;
+import vn.giaouoc.notification.application.ClusterNews.ToSign;
+import vn.giaouoc.notification.application.InspectionNews;
+import vn.giaouoc.notification.application.InspectionNews.Mended;
+import vn.giaouoc.notification.application.InspectionNews.Visit;
 import vn.giaouoc.notification.application.PledgeNews;
 import vn.giaouoc.notification.application.PledgeNews.DoorOpen;
 import vn.giaouoc.notification.application.PledgeNews.DoorShut;
@@ -18,6 +25,11 @@ import vn.giaouoc.notification.application.PledgeNews.SheetBack;
 import vn.giaouoc.notification.application.PledgeNews.SheetIn;
 import vn.giaouoc.notification.application.PledgeNews.WindowNearEnd;
 import vn.giaouoc.notification.application.PledgeNews.WindowOver;
+import vn.giaouoc.notification.application.ReviewNews;
+import vn.giaouoc.notification.application.ReviewNews.PaperAccepted;
+import vn.giaouoc.notification.application.ReviewNews.PaperBack;
+import vn.giaouoc.notification.application.ReviewNews.PaperIn;
+import vn.giaouoc.notification.application.ReviewNews.PledgeOutcome;
 
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -32,9 +44,19 @@ class PledgeEvents {
 
 	private final PledgeNews news;
 
-	PledgeEvents(IncomingEvents events, PledgeNews news) {
+	private final ReviewNews reviews;
+
+	private final InspectionNews inspections;
+
+	private final ClusterNews clusters;
+
+	PledgeEvents(IncomingEvents events, PledgeNews news, ReviewNews reviews, InspectionNews inspections,
+			ClusterNews clusters) {
 		this.events = events;
 		this.news = news;
+		this.reviews = reviews;
+		this.inspections = inspections;
+		this.clusters = clusters;
 	}
 
 	@KafkaListener(id = "pledge-notices", topics = "pledge.events",
@@ -57,17 +79,24 @@ class PledgeEvents {
 			case "vn.giaouoc.SheetReceived.v1" -> this.news.received(event.id(), event.as(SheetAccepted.class));
 			case "vn.giaouoc.SheetReturned.v1" -> this.news.returned(event.id(), event.as(SheetBack.class));
 			case "vn.giaouoc.ConsolidationSealed.v1" -> this.news.sentUp(event.id(), event.as(SentUp.class));
+			case "vn.giaouoc.ReviewReported.v1" -> this.reviews.reported(event.id(), event.as(PaperIn.class));
+			case "vn.giaouoc.ReviewReceived.v1" -> this.reviews.received(event.id(), event.as(PaperAccepted.class));
+			case "vn.giaouoc.ReviewReturned.v1" -> this.reviews.returned(event.id(), event.as(PaperBack.class));
+			case "vn.giaouoc.ResultConfirmed.v1" -> this.reviews.confirmed(event.id(), event.as(PledgeOutcome.class));
+			case "vn.giaouoc.InspectionNoted.v1" -> this.inspections.noted(event.id(), event.as(Visit.class));
+			case "vn.giaouoc.InspectionMended.v1" -> this.inspections.mended(event.id(), event.as(Mended.class));
+			case "vn.giaouoc.ClusterPledgeOpened.v1" -> this.clusters.opened(event.id(), event.as(ToSign.class));
+			case "vn.giaouoc.ClusterPledgeCompleted.v1" -> this.clusters.completed(event.id(), event.as(Signed.class));
+			case "vn.giaouoc.ClusterPledgeTakenBack.v1" ->
+				this.clusters.takenBack(event.id(), event.as(NoLongerToSign.class));
+			case "vn.giaouoc.ClusterPledgeWithdrawn.v1" ->
+				this.clusters.withdrawn(event.id(), event.as(NoLongerToSign.class));
 			// Whoever does these knows of them.
 			case "vn.giaouoc.PledgeConfirmed.v1", "vn.giaouoc.PledgeWithdrawn.v1", "vn.giaouoc.PledgeReplaced.v1" -> {
 			}
-			// Whoever is concerned finds these among his tasks.
-			case "vn.giaouoc.ClusterPledgeOpened.v1", "vn.giaouoc.ClusterPledgeSigned.v1",
-					"vn.giaouoc.ClusterPledgeTakenBack.v1", "vn.giaouoc.ClusterPledgeCompleted.v1",
-					"vn.giaouoc.ClusterPledgeWithdrawn.v1", "vn.giaouoc.ReviewReported.v1",
-					"vn.giaouoc.ReviewReceived.v1", "vn.giaouoc.ReviewReturned.v1", "vn.giaouoc.ResultConfirmed.v1",
-					"vn.giaouoc.InspectionNoted.v1", "vn.giaouoc.InspectionMended.v1" ->
-				{
-				}
+			// Whoever is to sign, or has signed, sees the others on the pledge's page.
+			case "vn.giaouoc.ClusterPledgeSigned.v1" -> {
+			}
 			default -> throw new UnknownEvent(event.type());
 		}
 	}

@@ -15,7 +15,6 @@ import vn.giaouoc.kit.security.Scope;
 import vn.giaouoc.kit.test.EventSample;
 import vn.giaouoc.kit.test.IntegrationTest;
 import vn.giaouoc.kit.test.TestDirectory;
-import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.notification.application.NoticeBoard;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +43,8 @@ class PledgeEventsContractTests {
 	@Autowired
 	NoticeBoard board;
 
+	Bell bell;
+
 	UUID district;
 
 	UUID commune;
@@ -60,6 +61,7 @@ class PledgeEventsContractTests {
 
 	@BeforeEach
 	void aCommuneWithAVillage() {
+		this.bell = new Bell(this.board, this.jdbc, this.transactions);
 		this.district = this.directory.unit("DISTRICT", null);
 		this.commune = this.directory.unit("COMMUNE", this.district);
 		this.village = this.directory.unit("VILLAGE", this.commune);
@@ -202,44 +204,28 @@ class PledgeEventsContractTests {
 	}
 
 	private void told(UUID person, String kind) {
-		Awaitility.await().atMost(SOON).until(() -> kinds(person), List.of(kind)::equals);
-		assertThat(read(person, "select link from notice where person_id = :person"))
-			.allMatch((link) -> link.startsWith("/pledges/"));
+		this.bell.told(person, kind);
+		assertThat(this.bell.links(person)).allMatch((link) -> link.startsWith("/pledges/"));
 	}
 
 	private List<String> kinds(UUID person) {
-		return read(person, "select kind from notice where person_id = :person");
+		return this.bell.kinds(person);
 	}
 
 	private List<String> channels(UUID person) {
-		return read(person, "select channel from delivery where person_id = :person order by channel desc");
+		return this.bell.channels(person);
 	}
 
 	private String text(UUID person) {
-		return text(person, Locale.of("vi"));
+		return this.bell.text(person);
 	}
 
 	private String english(UUID person) {
-		return text(person, Locale.ENGLISH);
-	}
-
-	/** The newest one's, as the page shows it. */
-	private String text(UUID person, Locale language) {
-		return Scope.system("jobs", () -> this.board.page(person, false, new PageQuery(0, 20, null, null), language))
-			.items()
-			.stream()
-			.map((notice) -> notice.title() + ": " + notice.text())
-			.findFirst()
-			.orElse("");
+		return this.bell.text(person, Locale.ENGLISH);
 	}
 
 	private void scoped(Runnable work) {
 		Scope.system("jobs", work);
-	}
-
-	private List<String> read(UUID person, String sql) {
-		return Scope.system("jobs", () -> this.transactions
-			.execute((_) -> this.jdbc.sql(sql).param("person", person).query(String.class).list()));
 	}
 
 }
