@@ -177,7 +177,7 @@ export const pledges: PledgeWords = {
   unit: 'Unit',
   head: 'Head',
   registeredOf: 'Registered',
-  confirmedOf: 'Confirmed',
+  confirmedOf: 'Rows confirmed',
   returnedRows: 'Rows returned',
   sheet: 'Sheet',
   sentAt: 'Sent at',

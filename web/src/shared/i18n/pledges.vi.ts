@@ -181,7 +181,7 @@ export const pledges = {
   unit: 'Đơn vị',
   head: 'Trưởng đơn vị',
   registeredOf: 'Đã đăng ký',
-  confirmedOf: 'Đã xác nhận',
+  confirmedOf: 'Dòng đã xác nhận',
   returnedRows: 'Dòng bị trả lại',
   sheet: 'Bảng',
   sentAt: 'Gửi lúc',

@@ -21,7 +21,8 @@ language sql stable security definer set search_path = public as $$
 		group by 1, 2
 	), counted as (
 		select p.unit_id, count(*) filter (where p.kind in ('OFFICIAL', 'HOUSEHOLD')) as registered,
-			count(*) filter (where p.state in ('CONFIRMED', 'SENT', 'RECEIVED')) as confirmed
+			count(*) filter (where p.kind in ('OFFICIAL', 'HOUSEHOLD') and p.state in ('CONFIRMED', 'SENT', 'RECEIVED'))
+				as confirmed
 		from pledge p
 		where p.year = wanted and p.unit_id = any ((select scope_units())::uuid[])
 			and p.state in ('SUBMITTED', 'CONFIRMED', 'SENT', 'RECEIVED', 'RETURNED')

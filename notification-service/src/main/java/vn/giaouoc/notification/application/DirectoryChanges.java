@@ -110,7 +110,7 @@ public class DirectoryChanges {
 						.map((person) -> new Notice(person, Kind.UNIT_CHANGED,
 								Map.of("before", held.name(), "unit", unit.name(), "until",
 										(unit.validTo() != null) ? NoticeTexts.DAY.format(unit.validTo()) : "—"),
-								"/directory/units/" + unit.id()))
+								"/units/" + unit.id()))
 						.toList());
 		}
 	}

@@ -148,16 +148,33 @@ class SheetFlowTests {
 					Map.of("due", this.place.now().plusDays(1)))
 			.expectStatus()
 			.isNoContent();
-		this.place.inSystem(() -> this.context.getBean(JdbcClient.class)
-			.sql("update registration_window set sheets_due = business_now() where id = :id")
-			.param("id", this.place.window)
-			.update());
+		sheetsAreDueNow();
 		one(this.place.officer, sent()).jsonPath("$.sheet.late")
 			.isEqualTo(true)
 			.jsonPath("$.rows[0].late")
 			.isEqualTo(false);
 		assertThat(this.place.read("select late from pledge where id = :id", Map.of("id", pledge), Boolean.class))
 			.containsExactly(false);
+	}
+
+	@Test
+	void aSheetThatCameInTimeIsNotLateWhenItIsSentAgainAfterItWasGivenBack() {
+		this.place.registered(this.place.official);
+		UUID first = sent();
+		sheetsAreDueNow();
+		decide(first, "return", Map.of("remark", "Thiếu chữ ký"));
+		UUID second = sent();
+		one(this.place.officer, second).jsonPath("$.sheet.late").isEqualTo(false);
+		decide(second, "receipt", Map.of());
+		this.place.registered(this.place.head);
+		one(this.place.officer, sent()).jsonPath("$.sheet.late").isEqualTo(true);
+	}
+
+	private void sheetsAreDueNow() {
+		this.place.inSystem(() -> this.context.getBean(JdbcClient.class)
+			.sql("update registration_window set sheets_due = business_now() where id = :id")
+			.param("id", this.place.window)
+			.update());
 	}
 
 	@Test

@@ -96,7 +96,7 @@ public class SheetService {
 			OffsetDateTime now = window.now().atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
 			UnitSheet sheet = new UnitSheet(id, 0, windowId, window.planId(), window.year(), unit,
 					this.sheets.receiver(unit), this.sheets.nextEdition(windowId, unit), SheetState.SENT, rows,
-					!now.isBefore(window.due()), now, this.sheets.hash(rows));
+					!now.isBefore(window.due()) && !this.sheets.isMending(windowId, unit), now, this.sheets.hash(rows));
 			this.sheets.send(sheet, actor, window.due());
 			Instant moment = now.toInstant();
 			this.outbox.appendAll(PledgeTopics.PLEDGES, waiting.stream()

@@ -75,6 +75,17 @@ class Sheets {
 				""").param("window", windowId).param("unit", unitId).query(Integer.class).single();
 	}
 
+	/**
+	 * Whether what the unit sent last came in time and was given back: what is sent again
+	 * after that is no later than it was.
+	 */
+	boolean isMending(UUID windowId, UUID unitId) {
+		return this.jdbc.sql("""
+				select coalesce((select s.state = 'RETURNED' and not s.late from unit_sheet s
+					where s.window_id = :window and s.unit_id = :unit order by s.edition desc limit 1), false)
+				""").param("window", windowId).param("unit", unitId).query(Boolean.class).single();
+	}
+
 	/** What the head has in front of him, in one figure. */
 	static String seen(List<Pledge> pledges) {
 		return sha256(pledges.stream()
