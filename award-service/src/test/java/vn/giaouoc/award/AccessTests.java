@@ -50,6 +50,7 @@ class AccessTests extends AccessContract {
 			.about(awards)
 			.asking((_) -> "q=ho%20thi%20mau")
 			.finding("id");
+		matrix.row("GET /api/award/register/export").alone("its rows are those of the list, which has rows of its own");
 		matrix.row("GET /api/award/register/holders/{id}").about(Kind.of((spot) -> Subject.of(spot.person())));
 		matrix.row("GET /api/award/register/holders/{id}")
 			.named("a collective")
