@@ -59,6 +59,9 @@ final class FakeProvider implements AutoCloseable {
 
 	volatile boolean withPerson = true;
 
+	/** Whether the realm knows the client that is the demo's alone. */
+	volatile boolean demoClient;
+
 	FakeProvider() {
 		try {
 			this.key = new RSAKeyGenerator(2048).keyID("test").generate();
@@ -115,6 +118,12 @@ final class FakeProvider implements AutoCloseable {
 		if (this.tokenStatus != 200) {
 			answer(exchange, this.tokenStatus,
 					"{\"error\":\"" + (this.tokenStatus == 400 ? "invalid_grant" : "server_error") + "\"}");
+			return;
+		}
+		if ("client_credentials".equals(form.get("grant_type"))) {
+			// As Keycloak 26 answers for a public client, and for none.
+			answer(exchange, 401,
+					"{\"error\":\"" + (this.demoClient ? "unauthorized_client" : "invalid_client") + "\"}");
 			return;
 		}
 		if ("refresh_token".equals(form.get("grant_type"))) {
