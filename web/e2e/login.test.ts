@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { BASE, drawn, giveAccount, newLogin, useBrowser, visitor } from './browser'
 
@@ -105,4 +106,57 @@ describe('login and log-out', () => {
     await drawn(first)
     await first.context().close()
   })
+
+  it('whom the directory locks is out within a minute and does not come in again, until unlocked', async () => {
+    const clerk = await newLogin('vanthu.huyen', '/profile')
+    const me = (await (await clerk.request.get('/bff/me')).json()) as { person: { id: string } }
+    const admin = await newLogin('quantri', `/people/${me.person.id}`)
+    await setActive(admin, false)
+
+    await expect.poll(async () => (await clerk.request.get('/bff/me')).status(), { timeout: 60_000, interval: 500 }).toBe(401)
+    expect((await clerk.request.get('/api/plan/me')).status()).toBe(401)
+    await admin.reload()
+    await admin.getByText('đã khóa').waitFor()
+
+    const context = await visitor()
+    const page = await context.newPage()
+    await expect
+      .poll(
+        async () => {
+          await page.goto('/bff/login')
+          await giveAccount(page, 'vanthu.huyen')
+          await page.waitForLoadState()
+          return await page.getByText('Tài khoản đang bị khóa').count()
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1)
+    expect((await page.request.get('/bff/me')).status()).toBe(401)
+
+    await setActive(admin, true)
+    await expect
+      .poll(
+        async () => {
+          const again = await visitor()
+          const tried = await again.newPage()
+          await tried.goto('/bff/login?returnTo=/profile')
+          await giveAccount(tried, 'vanthu.huyen')
+          await tried.waitForLoadState()
+          const status = (await tried.request.get('/bff/me')).status()
+          await again.close()
+          return status
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(200)
+    await Promise.all([admin.context().close(), clerk.context().close(), context.close()])
+  })
 })
+
+async function setActive(admin: Page, active: boolean) {
+  await admin.getByRole('button', { name: 'Sửa thông tin' }).click()
+  const lock = admin.getByRole('switch', { name: 'đang làm việc' })
+  if ((await lock.isChecked()) !== active) await lock.click()
+  await admin.getByRole('button', { name: 'Lưu' }).click()
+  await admin.getByRole('dialog').waitFor({ state: 'detached' })
+}
