@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.giaouoc.kit.test.Tokens;
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalPostgres;
+import vn.giaouoc.local.Ports;
 
 /**
  * What the services ask of their environment, over one PostgreSQL and with the tests' key
@@ -33,6 +34,9 @@ record Environments(LocalPostgres postgres, String bootstrap) {
 		environment.put("DB_MIGRATION_PASSWORD", PASSWORD);
 		environment.put("KEYCLOAK_ISSUER", Tokens.issuer());
 		environment.put("KAFKA_BOOTSTRAP", this.bootstrap);
+		// Nothing listens there: a run sends no letters, nor into the mailbox of a demo
+		// beside it.
+		environment.put("SMTP_PORT", Integer.toString(Ports.free()));
 		return environment;
 	}
 
