@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import vn.giaouoc.bench.Entry.Kind;
@@ -28,8 +29,11 @@ final class FaultsBench {
 
 	private static final Duration KAFKA_AWAY = Duration.ofSeconds(3);
 
-	/** How long after the last fault a client goes on trying. */
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	/** Longer than a service's start may take. */
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	/** With more of them a slow start would drown in repetitions. */
+	private static final int WAITING_AT_ONCE = 100;
 
 	private FaultsBench() {
 	}
@@ -73,15 +77,29 @@ final class FaultsBench {
 			Instant end = Instant.now().plus(time);
 			Future<Integer> kills = people.submit(() -> killUntil(end, stack));
 			List<Future<Kind>> asked = new ArrayList<>();
+			Semaphore places = new Semaphore(WAITING_AT_ONCE);
 			Instant due = Instant.now();
 			// Also while the last fault heals, however long that takes.
 			for (int n = 0; due.isBefore(end) || !kills.isDone(); n++) {
 				int person = n % PledgeDistrict.PEOPLE;
 				UUID window = PledgeDistrict.window(n / PledgeDistrict.PEOPLE);
-				Instant until = due.plus(PATIENCE);
-				asked.add(people.submit(() -> client.register(person, window, until)));
+				places.acquire();
+				asked.add(people.submit(() -> {
+					try {
+						return client.register(person, window, Instant.now().plus(PATIENCE));
+					}
+					finally {
+						places.release();
+					}
+				}));
 				due = due.plus(Duration.ofSeconds(1).dividedBy(perSecond));
-				TimeUnit.NANOSECONDS.sleep(Math.max(0, Duration.between(Instant.now(), due).toNanos()));
+				Instant now = Instant.now();
+				if (now.isBefore(due)) {
+					TimeUnit.NANOSECONDS.sleep(Duration.between(now, due).toNanos());
+				}
+				else {
+					due = now;
+				}
 			}
 			for (Future<Kind> one : asked) {
 				one.get();

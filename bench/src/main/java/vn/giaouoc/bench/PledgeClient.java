@@ -31,6 +31,13 @@ final class PledgeClient implements AutoCloseable {
 	/** One in so many loses the first answer. */
 	private static final int UNLUCKY = 20;
 
+	/**
+	 * Milliseconds. Each pause is twice the one before: who is down must come up again.
+	 */
+	private static final long FIRST_PAUSE = 400;
+
+	private static final long LONGEST_PAUSE = 6400;
+
 	private static final int SHORTEST = 5;
 
 	private static final int LONGEST = 40;
@@ -66,6 +73,7 @@ final class PledgeClient implements AutoCloseable {
 		request.timeout((person % UNLUCKY == 0)
 				? Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST, LONGEST)) : PATIENCE);
 		Kind told = Kind.UNKNOWN;
+		long pause = FIRST_PAUSE;
 		while (told == Kind.UNKNOWN && Instant.now().isBefore(until)) {
 			this.history.write(call.entry(Kind.INVOKED, null, null, null));
 			Entry answer = answer(call, request.build());
@@ -73,7 +81,8 @@ final class PledgeClient implements AutoCloseable {
 			told = answer.kind();
 			request.timeout(PATIENCE);
 			if (told == Kind.UNKNOWN) {
-				Thread.sleep(ThreadLocalRandom.current().nextInt(200, 600));
+				Thread.sleep(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+				pause = Math.min(2 * pause, LONGEST_PAUSE);
 			}
 		}
 		return told;
