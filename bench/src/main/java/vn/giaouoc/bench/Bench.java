@@ -30,14 +30,16 @@ public final class Bench {
 			case "check" -> CheckBench.run(project, System.out);
 			case "directory" -> System.exit(DirectoryBench.run(project, more) ? 0 : 1);
 			case "documents" -> DocumentsBench.run(project, System.out);
+			case "faults" -> System.exit(FaultsBench.run(project, more) ? 0 : 1);
 			case "gateway" -> GatewayBench.run(project);
+			case "herd" -> System.exit(HerdBench.run(project, more) ? 0 : 1);
 			case "outbox" -> System.exit(OutboxBench.run() ? 0 : 1);
 			case "pledge" -> PledgeBench.run(project, more);
 			case "plans" -> System.exit(PlansBench.run(project) ? 0 : 1);
 			case "start" -> StartBench.run(project, more);
 			default -> {
 				System.err.println("giaouoc: không có phép đo '" + arguments[1]
-						+ "' (có: check, directory, documents, gateway, outbox, plans, pledge, start).");
+						+ "' (có: check, directory, documents, faults, gateway, herd, outbox, plans, pledge, start).");
 				System.exit(UNKNOWN);
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.giaouoc.kit.test.Tokens;
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalPostgres;
+import vn.giaouoc.local.Ports;
 
 /**
  * What the services ask of their environment, over one PostgreSQL and with the tests' key
@@ -23,6 +24,8 @@ record Environments(LocalPostgres postgres, String bootstrap) {
 	 */
 	static final String PASSWORD = "bench";
 
+	private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
 	private static final String UNLIMITED = "100000000";
 
 	Map<String, String> of(String service) {
@@ -33,6 +36,10 @@ record Environments(LocalPostgres postgres, String bootstrap) {
 		environment.put("DB_MIGRATION_PASSWORD", PASSWORD);
 		environment.put("KEYCLOAK_ISSUER", Tokens.issuer());
 		environment.put("KAFKA_BOOTSTRAP", this.bootstrap);
+		environment.put("PLEDGE_KIT_KEY", KEY);
+		// Nothing listens there: a run sends no letters, nor into the mailbox of a demo
+		// beside it.
+		environment.put("SMTP_PORT", Integer.toString(Ports.free()));
 		return environment;
 	}
 
@@ -41,7 +48,7 @@ record Environments(LocalPostgres postgres, String bootstrap) {
 		Map<String, String> environment = of("gateway");
 		environment.put("KEYCLOAK_INSIDE", provider.realm());
 		environment.put("GATEWAY_CLIENT_SECRET", PASSWORD);
-		environment.put("GATEWAY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+		environment.put("GATEWAY_TOKEN_KEY", KEY);
 		services.forEach((service, address) -> environment.put(service + "_URL", address.toString()));
 		for (String limit : List.of("SESSION", "ACCOUNT", "BEARER")) {
 			environment.put("LIMIT_PER_" + limit, UNLIMITED);

@@ -12,9 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import org.slf4j.LoggerFactory;
 import vn.giaouoc.bench.ClosedLoop.Result;
 
 /**
@@ -52,23 +49,12 @@ final class PledgeBench {
 		this.connections = options.number("--connections", 64);
 	}
 
-	/** {@code --name value}, all of them whole numbers. */
-	private record Options(List<String> arguments) {
-
-		int number(String name, int otherwise) {
-			int at = this.arguments.indexOf(name);
-			return (at >= 0) ? Integer.parseInt(this.arguments.get(at + 1)) : otherwise;
-		}
-
-	}
-
 	/**
 	 * Measures and prints.
 	 * @param arguments {@code --seconds N} of the sustained run, {@code --connections N},
 	 * {@code --pairs N}, {@code --rows N} of the large table; 0 leaves a part out
 	 */
 	static void run(Path project, List<String> arguments) throws IOException, InterruptedException, SQLException {
-		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 		Options options = new Options(arguments);
 		try (PledgeStack stack = PledgeStack.start(project)) {
 			PledgeBench bench = new PledgeBench(stack, options);

@@ -4,9 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,6 +67,16 @@ final class PledgeDistrict {
 			"""
 		.formatted(WINDOWS - 1);
 
+	/** A further window that closes so many seconds from now. */
+	private static final String WINDOW_SQL = """
+			insert into registration_window (id, plan_id, edition, unit_id, year, plan_code, plan_about, state, unit_kinds, opens,
+				closes, titles, forms, movements)
+			select '%s', gen_random_uuid(), 1, unit_id, year, plan_code, plan_about, state, unit_kinds, opens,
+				business_now() + interval '1 second' * %d, titles, forms, movements
+			from registration_window where id = md5('window 0')::uuid
+			returning ends
+			""";
+
 	private final String[] tokens;
 
 	private final AtomicLong next = new AtomicLong();
@@ -72,17 +87,53 @@ final class PledgeDistrict {
 
 	/** Writes it into pledge-service's copy of the directory and signs the tokens. */
 	static PledgeDistrict found(PledgeStack stack) throws SQLException {
-		try (Connection connection = stack.owner("pledge"); Statement statement = connection.createStatement()) {
-			statement.execute("select set_config('giaouoc.system', 'jobs', false)");
-			statement.execute(UNITS_SQL);
-			statement.execute(PEOPLE_SQL);
-			statement.execute(WINDOWS_SQL);
-			statement.execute("analyze");
-		}
+		write(stack, "pledge", List.of(UNITS_SQL, PEOPLE_SQL, WINDOWS_SQL));
 		return new PledgeDistrict(IntStream.range(0, PEOPLE)
 			.parallel()
 			.mapToObj((n) -> LoginProvider.accessToken(person(n), "official"))
 			.toArray(String[]::new));
+	}
+
+	/**
+	 * Without tokens, but also in notification-service's copy: heads then hear of each
+	 * pledge.
+	 */
+	static void foundWithNotices(PledgeStack stack) throws SQLException {
+		write(stack, "pledge", List.of(UNITS_SQL, PEOPLE_SQL, WINDOWS_SQL));
+		write(stack, "notification", List.of(UNITS_SQL, PEOPLE_SQL));
+	}
+
+	private static void write(PledgeStack stack, String service, List<String> statements) throws SQLException {
+		try (Connection connection = stack.owner(service); Statement statement = connection.createStatement()) {
+			statement.execute("select set_config('giaouoc.system', 'jobs', false)");
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+			statement.execute("analyze");
+		}
+	}
+
+	/**
+	 * Opens a window that closes soon.
+	 * @return when it closes
+	 */
+	static Instant open(PledgeStack stack, UUID window, Duration time) throws SQLException {
+		try (Connection connection = stack.owner("pledge"); Statement statement = connection.createStatement()) {
+			statement.execute("select set_config('giaouoc.system', 'jobs', false)");
+			try (ResultSet row = statement.executeQuery(WINDOW_SQL.formatted(window, time.toSeconds()))) {
+				row.next();
+				return row.getObject(1, OffsetDateTime.class).toInstant();
+			}
+		}
+	}
+
+	static UUID unitOf(int person) {
+		return id("unit " + person / (PEOPLE / UNITS));
+	}
+
+	/** The second title of a pledge: content that its id decides. */
+	static String title(UUID pledge) {
+		return "DH" + (2 + Math.floorMod(pledge.getLeastSignificantBits(), 19));
 	}
 
 	static UUID person(int number) {
@@ -91,10 +142,6 @@ final class PledgeDistrict {
 
 	static UUID window(long number) {
 		return id("window " + number);
-	}
-
-	String token(int number) {
-		return this.tokens[number];
 	}
 
 	/** As SQL makes ids of names here. */
@@ -127,10 +174,10 @@ final class PledgeDistrict {
 	static String body(UUID id, UUID window, UUID person) {
 		return """
 				{"id":"%s","windowId":"%s","subject":{"kind":"OFFICIAL","id":"%s","name":"Hồ Văn Mẫu","post":"Công chức Văn phòng - Thống kê"},\
-				"content":{"titles":["DH1","DH%d"],"forms":["GK"],"commitments":[{"text":"Hoàn thành tốt nhiệm vụ được giao, giải \
+				"content":{"titles":["DH1","%s"],"forms":["GK"],"commitments":[{"text":"Hoàn thành tốt nhiệm vụ được giao, giải \
 				quyết hồ sơ đúng hạn","figure":98.5,"unitOfMeasure":"%%"},{"text":"Vận động hộ nghèo thoát nghèo","figure":2,\
 				"unitOfMeasure":"hộ"}],"initiative":{"topic":"Số hóa sổ hộ tịch của xã","field":"Tư pháp"},"movements":[]}}"""
-			.formatted(id, window, person, 2 + Math.floorMod(id.getLeastSignificantBits(), 19));
+			.formatted(id, window, person, title(id));
 	}
 
 }

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
 import vn.giaouoc.local.Databases;
 import vn.giaouoc.local.LocalPostgres;
 import vn.giaouoc.local.Trees;
@@ -60,6 +63,7 @@ final class PledgeStack implements AutoCloseable {
 	}
 
 	static PledgeStack start(Path project) throws IOException, InterruptedException {
+		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 		return new PledgeStack(project);
 	}
 
@@ -98,8 +102,7 @@ final class PledgeStack implements AutoCloseable {
 	Duration catchUp() throws SQLException, InterruptedException {
 		long began = System.nanoTime();
 		try (Backlog backlog = new Backlog(this.kafka.bootstrapServers())) {
-			while (count("pledge", "select count(*) from outbox") + count("notification", "select count(*) from outbox")
-					+ backlog.unread() > 0) {
+			while (waiting() + backlog.unread() > 0) {
 				if (System.nanoTime() - began > LONGEST_CATCH_UP.toNanos()) {
 					throw new IllegalStateException("Not caught up within " + LONGEST_CATCH_UP + "; " + this.directory);
 				}
@@ -107,6 +110,12 @@ final class PledgeStack implements AutoCloseable {
 			}
 		}
 		return Duration.ofNanos(System.nanoTime() - began);
+	}
+
+	/** Rows of outboxes that have not left. */
+	long waiting() throws SQLException {
+		String rows = "select count(*) from outbox";
+		return count("pledge", rows) + count("notification", rows);
 	}
 
 	/** Processor time used so far, by part; the load generator is the rest. */
@@ -129,14 +138,21 @@ final class PledgeStack implements AutoCloseable {
 			.reduce(Duration.ZERO, Duration::plus);
 	}
 
-	/** Waits for the service again after it was killed. */
-	void awaitService() throws IOException, InterruptedException {
-		this.pledge.awaitReady(LONGEST_START);
+	/** From the inside out. */
+	List<ServiceRun> services() {
+		return List.of(this.pledge, this.notification, this.gateway);
+	}
+
+	/** SIGKILL, and at once a new start; returns when the service is there again. */
+	void killAndRestart(ServiceRun service) throws IOException, InterruptedException {
+		service.kill();
+		service.restart();
+		service.awaitReady(LONGEST_START);
 	}
 
 	@Override
 	public void close() {
-		Stream.of(this.gateway, this.notification, this.pledge).forEach(ServiceRun::close);
+		services().reversed().forEach(ServiceRun::close);
 		this.kafka.close();
 		this.provider.close();
 		this.postgres.close();
