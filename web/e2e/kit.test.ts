@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { complaints, loggedIn, newLogin, PHONE, useBrowser } from './browser'
 import { ask, card, issued } from './registering'
@@ -29,7 +31,10 @@ describe('an offline workbook', () => {
 
     const [download] = await Promise.all([head.waitForEvent('download'), head.getByRole('button', { name: 'Tải biểu của đơn vị' }).click()])
     expect(download.suggestedFilename()).toMatch(/^Biểu đăng ký 2022 - .*\.xlsx$/)
-    const kit = await readFile(await download.path())
+    const kept = join(tmpdir(), crypto.randomUUID())
+    await download.saveAs(kept)
+    const kit = await readFile(kept)
+    await rm(kept)
     expect(await head.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 
     // Line 2 is the unit itself, line 3 the first of its people; columns D and E are the post and the title.
@@ -54,6 +59,7 @@ describe('an offline workbook', () => {
     await head.getByText('không nhận được', { exact: true }).waitFor()
 
     await head.goto(`/pledges/windows/${window}/sheet`)
+    await head.getByRole('button', { name: /^Xác nhận: / }).first().waitFor()
     expect(await head.getByRole('button', { name: /^Xác nhận: / }).count()).toBe(2)
     // The file that is none was refused by the server, which the browser notes.
     expect(errors.filter((line) => !line.includes('/api/pledge/imports'))).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { complaints, drawn, loggedIn, useBrowser } from './browser'
-import { fromFile, hasSeed, SEED, send, signAndIssue, type } from './planning'
+import { check, fromFile, hasSeed, SEED, send, signAndIssue, type } from './planning'
 import { confirm, handIn, headOf, official, openForm, openSheet, promise, receive, seal, sendSheet, whois } from './registering'
 
 useBrowser()
@@ -36,7 +36,9 @@ describe('the main job', () => {
     await fromFile(officer, SEED)
     await type(officer, 'about', ABOUT)
     await officer.getByRole('heading', { level: 1, name: ABOUT }).waitFor()
-    await officer.getByText(/^Đã lưu lúc/).waitFor()
+    await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
+    // What was typed after the check is checked again.
+    await check(officer)
     await officer.goto(officer.url().replace('/edit', ''))
     await drawn(officer)
     await send(officer)
@@ -56,7 +58,7 @@ describe('the main job', () => {
     await receive(officer)
     await seal(officer, window)
 
-    const above = await loggedIn('phongnoivu', officer.url())
+    const above = await loggedIn('phongnoivu', '/pledges/district/2022')
     await drawn(above)
     const [file] = await Promise.all([above.waitForEvent('download'), above.getByRole('button', { name: 'Bảng tính (.xlsx)' }).first().click()])
     const kept = join(tmpdir(), crypto.randomUUID())
