@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { complaints, loggedIn, newLogin, PHONE, useBrowser } from './browser'
-import { begin, check, day, frame, send, signAndIssue } from './planning'
+import { complaints, loggedIn, useBrowser } from './browser'
+import { handIn, headOf, issued, official as anOfficial, openForm, promise, whois } from './registering'
 
 useBrowser()
 
@@ -10,66 +9,19 @@ const ABOUT = `Phát động phong trào thi đua năm 2022 (thử sơ kết ${M
 
 const PDF = { name: 'minh-chung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 minh chứng') }
 
-/** A plan with a window, in force. */
-async function issued() {
-  const officer = await loggedIn('vanphong.traphong', '/plans')
-  const id = await begin(officer, ABOUT)
-  await frame(officer)
-  await officer.getByRole('button', { name: 'Thêm thời hạn đăng ký' }).click()
-  await day(officer, 'windows[0].opens', '26/01/2022')
-  await day(officer, 'windows[0].closes', '08/02/2022')
-  await officer.getByText(/^Đã lưu lúc .* trên máy và máy chủ$/).waitFor()
-  await check(officer)
-  await officer.goto(`/plans/${id}`)
-  await send(officer)
-  await signAndIssue(ABOUT)
-}
-
-/** Asks a service as the person of the page. */
-async function ask<T>(page: Page, address: string): Promise<T> {
-  const me = (await (await page.request.get('/api/plan/me')).json()) as { assignments: { id: string }[] }
-  return (await (await page.request.get(address, { headers: { 'X-Acting-Assignment': me.assignments[0]?.id ?? '' } })).json()) as T
-}
-
-/** Pledges on a phone; answers the address of the pledge. */
-async function pledged(official: Page): Promise<string> {
-  const card = official.getByRole('article', { name: ABOUT }).first()
-  for (let tries = 0; tries < 20; tries++) {
-    await official.goto('/pledges')
-    await official.getByRole('heading', { level: 1, name: 'Đăng ký thi đua' }).waitFor()
-    if (await card.isVisible()) break
-    await official.waitForTimeout(1_000)
-  }
-  await card.getByRole('link', { name: 'Đăng ký', exact: true }).click()
-  await official.waitForURL(/windows/)
-  await official.getByRole('checkbox', { name: 'Lao động tiên tiến', exact: true }).check()
-  await official.getByRole('button', { name: 'Thêm nội dung' }).click()
-  await official.getByLabel('Nội dung 1', { exact: true }).fill('Giải quyết hồ sơ đúng hạn')
-  await official.getByLabel('Chỉ tiêu bằng số').fill('95,5')
-  await official.getByLabel('Đơn vị tính').fill('%')
-  await official.getByText(/^Đã lưu lúc/).waitFor()
-  await official.getByRole('button', { name: 'Nộp đăng ký' }).click()
-  await official.getByRole('heading', { name: 'Biên nhận' }).waitFor()
-  return new URL(official.url()).pathname
-}
-
-/** The head of a unit, on a phone. */
-async function headOf(unit: string, address: string): Promise<Page> {
-  const officer = await loggedIn('vanphong.traphong')
-  const { items } = await ask<{ items: { id: string }[] }>(officer, `/api/plan/people?unit=${unit}&role=unit-head`)
-  const { username } = await ask<{ username: string }>(officer, `/api/plan/people/${items[0]?.id}`)
-  return newLogin(username, address, PHONE)
-}
-
 describe('a year', () => {
   it('is reported by an official on a phone with evidence, and closed by the head with minutes that the officer receives', async () => {
-    await issued()
+    await issued(ABOUT)
 
-    const official = await loggedIn('canbo.traphong', '/', PHONE)
+    const official = await anOfficial()
     const errors = complaints(official)
-    const me = await ask<{ assignments: { unit: { id: string } }[] }>(official, '/api/plan/me')
-    const pledge = await pledged(official)
-    const head = await headOf(me.assignments[0]?.unit.id ?? '', pledge)
+    const { unit } = await whois(official)
+    const window = await openForm(official, ABOUT)
+    await promise(official, 'Giải quyết hồ sơ đúng hạn')
+    await handIn(official)
+    const pledge = new URL(official.url()).pathname
+    const head = await headOf(unit, window, await loggedIn('vanphong.traphong'))
+    await head.goto(pledge)
     await head.getByRole('button', { name: 'Xác nhận', exact: true }).click()
     await head.getByText('đã xác nhận', { exact: true }).first().waitFor()
 

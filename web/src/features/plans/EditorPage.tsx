@@ -63,7 +63,7 @@ function Editor({ plan }: { plan: PlanView }) {
 
   async function check() {
     try {
-      if (await draft.save()) await checking.check()
+      await draft.onceSaved(checking.check)
     } catch (problem) {
       toast('error', text(problem))
     }
@@ -71,11 +71,12 @@ function Editor({ plan }: { plan: PlanView }) {
 
   async function give(key: string, reason: string) {
     try {
-      if (!(await draft.save())) return
-      // An answer stands beside what a check has found, and a draft that is being written has none.
-      if (queries.getQueryData<PlanView>(['plans', plan.id, 'newest'])?.state !== 'CHECKED') await checking.check()
-      await checking.answer(key, reason)
-      answer(undefined)
+      await draft.onceSaved(async () => {
+        // An answer stands beside what a check has found, and a draft that is being written has none.
+        if (queries.getQueryData<PlanView>(['plans', plan.id, 'newest'])?.state !== 'CHECKED') await checking.check()
+        await checking.answer(key, reason)
+        answer(undefined)
+      })
     } catch (problem) {
       toast('error', text(problem))
     }

@@ -38,7 +38,7 @@ export function useDraft(plan: PlanView) {
   // What the server last said, and what is typed: read by timers, which must not be late.
   const base = useRef({ version: plan.version, writing: writingOf(plan) })
   const typed = useRef(mine)
-  const running = useRef<Promise<boolean>>(undefined)
+  const turns = useRef<Promise<unknown>>(Promise.resolve())
   const name = `plan ${plan.id} ${plan.edition}`
 
   const take = useCallback((next: Writing) => {
@@ -51,6 +51,9 @@ export function useDraft(plan: PlanView) {
   const send = useCallback(async (): Promise<boolean> => {
     if (!dirty()) return true
     setSaved({ kind: 'saving' })
+    // A check or an answer moved the version on, not the words; other words come by the merge.
+    const newest = queries.getQueryData<PlanView>(['plans', plan.id, 'newest'])
+    if (newest && newest.version > base.current.version && same(writingOf(newest), base.current.writing)) base.current.version = newest.version
     const sent = typed.current
     try {
       const answer = await write<PlanView>('PUT', `${PLANS}/${plan.id}`, { version: base.current.version, ...whole(sent) })
@@ -77,12 +80,14 @@ export function useDraft(plan: PlanView) {
     }
   }, [dirty, name, plan.id, queries, t, take, text, toast])
 
-  /** One write at a time; the next goes on with the version that the last one got. */
-  const save = useCallback(async (): Promise<boolean> => {
-    await running.current
-    running.current = send()
-    return running.current
-  }, [send])
+  /** One write at a time, whoever asks for it; the next goes on with the version that the last one got. */
+  const inTurn = useCallback(<T,>(work: () => Promise<T>): Promise<T> => {
+    const turn = turns.current.then(work)
+    turns.current = turn.catch(() => undefined)
+    return turn
+  }, [])
+
+  const save = useCallback(() => inTurn(send), [inTurn, send])
 
   // What was typed here before, and did not reach the server.
   useEffect(() => {
@@ -97,11 +102,6 @@ export function useDraft(plan: PlanView) {
     // Only when the editor opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [name])
-
-  // A check or an answer moved the version on, not the words; other words come by the merge.
-  useEffect(() => {
-    if (plan.version > base.current.version && same(writingOf(plan), base.current.writing)) base.current.version = plan.version
-  }, [plan])
 
   const latest = useRef(save)
   useEffect(() => {
@@ -127,7 +127,13 @@ export function useDraft(plan: PlanView) {
     mine,
     saved,
     conflicts,
-    save,
+    /** Does something with what is typed once the server has it; says whether it had. */
+    onceSaved: (work: () => Promise<unknown>) =>
+      inTurn(async () => {
+        const there = await send()
+        if (there) await work()
+        return there
+      }),
     set: (steps: (string | number)[], value: unknown) => take(put(typed.current, steps, value)),
     settle: (conflict: Conflict, value: unknown) => {
       take(put(typed.current, conflict.path, value))
