@@ -36,9 +36,9 @@ import vn.giaouoc.kit.web.Page;
 import vn.giaouoc.kit.web.PageQuery;
 import vn.giaouoc.kit.web.Problem;
 import vn.giaouoc.pledge.intake.application.IntakeCheck.Judged;
-import vn.giaouoc.pledge.intake.application.IntakeCheck.Known;
-import vn.giaouoc.pledge.intake.application.IntakeCheck.Read;
-import vn.giaouoc.pledge.intake.application.IntakeCheck.Who;
+import vn.giaouoc.pledge.intake.application.IntakeReading.Known;
+import vn.giaouoc.pledge.intake.application.IntakeReading.Read;
+import vn.giaouoc.pledge.intake.application.IntakeReading.Who;
 import vn.giaouoc.pledge.intake.application.Roll.Held;
 import vn.giaouoc.pledge.intake.application.Roll.Offer;
 import vn.giaouoc.pledge.intake.application.Roll.Unit;
@@ -241,7 +241,7 @@ public class IntakeImports {
 		Offer offer = this.roll.offer(source.windowId()).orElseThrow(Problem::notFound);
 		List<Unit> units = (kit != null) ? List.of(this.roll.unit(kit.unitId()).orElseThrow(Problem::notFound))
 				: this.roll.units(codes(opened.rows()), actor.units());
-		List<Read> read = IntakeCheck.read(opened.rows(),
+		List<Read> read = IntakeReading.read(opened.rows(),
 				new Known(source.windowId(), kit, units, this.roll.members(units.stream().map(Unit::id).toList()),
 						this.honours, this.honours.open(offer.titles(), offer.forms())));
 		List<Entered> entered = read.stream().map(Read::entered).flatMap(Stream::ofNullable).toList();
