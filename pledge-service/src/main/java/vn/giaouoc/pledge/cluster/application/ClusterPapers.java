@@ -3,6 +3,7 @@ package vn.giaouoc.pledge.cluster.application;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import vn.giaouoc.pledge.cluster.domain.ClusterPledge;
 import vn.giaouoc.pledge.cluster.domain.ClusterPledge.Opening;
 import vn.giaouoc.pledge.cluster.domain.Signatory;
 import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,12 +66,12 @@ public class ClusterPapers {
 
 	private Names names(ClusterPledge pledge) {
 		UnitName level = this.units.of(pledge.of().levelUnitId());
+		Map<UUID, UnitName> units = this.units.of(pledge.signatories().stream().map(Signatory::unitId).toList());
 		Map<UUID, String> bodies = pledge.signatories()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Signatory::unitId,
-					(one) -> body(this.units.of(one.unitId()).kind(), one.unitName())));
-		return new Names(body(level.kind(), level.name()),
-				named(level.name()).replaceFirst("^(Xã|Phường|Thị trấn|Huyện|Tỉnh|Đặc khu) ", ""),
+					(one) -> body(Objects.requireNonNull(units.get(one.unitId())).kind(), one.unitName())));
+		return new Names(body(level.kind(), level.name()), UnitNames.place(named(level.name())),
 				(one) -> bodies.getOrDefault(one.unitId(), one.unitName()));
 	}
 

@@ -24,6 +24,7 @@ import vn.giaouoc.pledge.cluster.domain.ClusterTransition;
 import vn.giaouoc.pledge.cluster.domain.Signatory;
 import vn.giaouoc.pledge.cluster.domain.Signatory.Signing;
 import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

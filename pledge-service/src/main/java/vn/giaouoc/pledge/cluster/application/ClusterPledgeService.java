@@ -2,6 +2,7 @@ package vn.giaouoc.pledge.cluster.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +25,9 @@ import vn.giaouoc.pledge.cluster.domain.ClusterPledgeEvent;
 import vn.giaouoc.pledge.cluster.domain.ClusterPledgeState;
 import vn.giaouoc.pledge.cluster.domain.Signatory;
 import vn.giaouoc.pledge.cluster.domain.Signatory.Signing;
+import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
 import vn.giaouoc.pledge.registration.application.PledgeTopics;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +105,10 @@ public class ClusterPledgeService {
 	public ClusterPledgeRef open(Actor actor, UUID id, long version) {
 		ClusterPledge held = led(actor, id, version);
 		Cluster cluster = this.clusters.find(held.of().clusterId()).orElseThrow(Problem::notFound);
-		List<Signatory> members = cluster.membersOn(this.clock.today())
-			.stream()
-			.map((unit) -> new Signatory(unit, this.units.of(unit).name(), null))
+		List<UUID> units = cluster.membersOn(this.clock.today());
+		Map<UUID, UnitName> names = this.units.of(units);
+		List<Signatory> members = units.stream()
+			.map((unit) -> new Signatory(unit, Objects.requireNonNull(names.get(unit)).name(), null))
 			.toList();
 		ClusterPledge opened = this.pledges
 			.save(held.open(cluster, members, new Opening(this.pledges.hash(held), this.clock.instant())));

@@ -4,21 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.documents.OfficialDocument;
 import vn.giaouoc.documents.Xlsx;
 import vn.giaouoc.pledge.consolidation.application.ConsolidationPaper.Names;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.PlanOf;
 import vn.giaouoc.pledge.consolidation.application.Consolidations.Sealed;
+import vn.giaouoc.pledge.registration.application.HonourNames;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,17 +29,14 @@ public class ConsolidationPapers {
 
 	private final Consolidations consolidations;
 
-	private final JdbcClient jdbc;
+	private final UnitNames units;
 
-	private final Map<String, String> titles;
+	private final HonourNames honours;
 
-	ConsolidationPapers(Consolidations consolidations, JdbcClient jdbc, Catalogue catalogue) {
+	ConsolidationPapers(Consolidations consolidations, UnitNames units, HonourNames honours) {
 		this.consolidations = consolidations;
-		this.jdbc = jdbc;
-		this.titles = Stream
-			.concat(catalogue.titles().stream().map((title) -> Map.entry(title.code(), title.name())),
-					catalogue.forms().stream().map((form) -> Map.entry(form.code(), form.name())))
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+		this.units = units;
+		this.honours = honours;
 	}
 
 	/** A paper that can be written in any of its forms. */
@@ -82,11 +75,7 @@ public class ConsolidationPapers {
 	@Transactional(readOnly = true)
 	public Optional<Paper> find(UUID id) {
 		return this.consolidations.find(id)
-			.map((sealed) -> new Paper(new ConsolidationPaper(sealed, names(sealed), this::title), sealed));
-	}
-
-	private String title(String code) {
-		return this.titles.getOrDefault(code, code);
+			.map((sealed) -> new Paper(new ConsolidationPaper(sealed, names(sealed), this.honours::of), sealed));
 	}
 
 	private Names names(Sealed sealed) {
@@ -96,31 +85,16 @@ public class ConsolidationPapers {
 		String origin = plan.map((one) -> "Kế hoạch số %s về %s".formatted(one.code(), lower(one.about())))
 			.orElse("phong trào thi đua năm " + sealed.year());
 		UUID receiver = sealed.receiverId();
-		return new Names(body(sealed.unitId()), (receiver != null) ? body(receiver) : null, place(sealed.unitId()),
-				(planId != null) ? "VP" : "NV", origin);
+		return new Names(body(sealed.unitId()), (receiver != null) ? body(receiver) : null,
+				UnitNames.place(this.units.onPaper(sealed.unitId())), (planId != null) ? "VP" : "NV", origin);
 	}
 
 	private String body(UUID unit) {
-		String name = name(unit);
-		return "Ủy ban nhân dân " + lower(name);
+		return "Ủy ban nhân dân " + lower(this.units.onPaper(unit));
 	}
 
 	private static String lower(String text) {
 		return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
-	}
-
-	/** The place is called without its kind: Trà Phong, not Xã Trà Phong. */
-	private String place(UUID unit) {
-		return name(unit).replaceFirst("^(Xã|Phường|Thị trấn|Huyện|Tỉnh|Đặc khu) ", "");
-	}
-
-	private String name(UUID unit) {
-		@Nullable String name = this.jdbc.sql("select name from directory_unit where id = :id")
-			.param("id", unit)
-			.query(String.class)
-			.optional()
-			.orElse(null);
-		return (name != null && !name.isBlank()) ? name : "……";
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,9 @@ import vn.giaouoc.pledge.progress.domain.Goal;
 import vn.giaouoc.pledge.progress.domain.Light;
 import vn.giaouoc.pledge.progress.domain.Report;
 import vn.giaouoc.pledge.progress.domain.Standing;
+import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
 import vn.giaouoc.pledge.registration.application.Pledges;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 import vn.giaouoc.pledge.registration.domain.Pledge;
 import vn.giaouoc.pledge.registration.domain.PledgeContent.Commitment;
 
@@ -42,10 +44,13 @@ public class ProgressQueries {
 
 	private final Pledges pledges;
 
+	private final UnitNames units;
+
 	private final BusinessClock clock;
 
-	ProgressQueries(JdbcClient jdbc, Pledges pledges, BusinessClock clock) {
+	ProgressQueries(JdbcClient jdbc, Pledges pledges, UnitNames units, BusinessClock clock) {
 		this.jdbc = jdbc;
+		this.units = units;
 		this.pledges = pledges;
 		this.clock = clock;
 	}
@@ -132,13 +137,18 @@ public class ProgressQueries {
 			.params(parameters)
 			.query(UUID.class)
 			.list();
+		return Page.of(lines(ids), total, query);
+	}
+
+	private List<PledgeProgress> lines(List<UUID> ids) {
+		List<Pledge> seen = this.pledges.findAll(ids);
 		Map<UUID, List<Written>> written = written(ids).stream().collect(Collectors.groupingBy(Written::pledgeId));
+		Map<UUID, UnitName> units = this.units.of(seen.stream().map(Pledge::unitId).toList());
 		LocalDate today = this.clock.today();
-		return Page.of(ids.stream()
-			.map((id) -> this.pledges.find(id))
-			.flatMap(Optional::stream)
-			.map((pledge) -> line(pledge, written.getOrDefault(pledge.id(), List.of()), today))
-			.toList(), total, query);
+		return seen.stream()
+			.map((pledge) -> line(pledge, Objects.requireNonNull(units.get(pledge.unitId())).name(),
+					written.getOrDefault(pledge.id(), List.of()), today))
+			.toList();
 	}
 
 	/** How the pledges of a unit under a plan go, all together. */
@@ -167,17 +177,14 @@ public class ProgressQueries {
 			.param("unit", unit)
 			.query(UUID.class)
 			.list();
-		Map<UUID, List<Written>> written = written(ids).stream().collect(Collectors.groupingBy(Written::pledgeId));
-		LocalDate today = this.clock.today();
 		Lights all = new Lights(0, 0, 0, 0, 0);
-		for (UUID id : ids) {
-			Pledge pledge = this.pledges.find(id).orElseThrow();
-			all = all.and(line(pledge, written.getOrDefault(id, List.of()), today));
+		for (PledgeProgress line : lines(ids)) {
+			all = all.and(line);
 		}
 		return all;
 	}
 
-	private PledgeProgress line(Pledge pledge, List<Written> written, LocalDate today) {
+	private PledgeProgress line(Pledge pledge, String unit, List<Written> written, LocalDate today) {
 		Map<Light, Integer> lights = new EnumMap<>(Light.class);
 		List<Commitment> commitments = pledge.content().commitments();
 		for (int n = 0; n < commitments.size(); n++) {
@@ -186,18 +193,10 @@ public class ProgressQueries {
 					of(written, n, promised).stream().map(Written::report).toList(), today);
 			lights.merge(standing.light(), 1, Integer::sum);
 		}
-		return new PledgeProgress(pledge.id(), pledge.unitId(), unit(pledge.unitId()), pledge.subject().name(),
-				commitments.size(), lights.getOrDefault(Light.GREEN, 0), lights.getOrDefault(Light.AMBER, 0),
+		return new PledgeProgress(pledge.id(), pledge.unitId(), unit, pledge.subject().name(), commitments.size(),
+				lights.getOrDefault(Light.GREEN, 0), lights.getOrDefault(Light.AMBER, 0),
 				lights.getOrDefault(Light.RED, 0),
 				written.stream().map(Written::day).max(LocalDate::compareTo).orElse(null));
-	}
-
-	private String unit(UUID id) {
-		return this.jdbc.sql("select name from directory_unit where id = :id")
-			.param("id", id)
-			.query(String.class)
-			.optional()
-			.orElse("");
 	}
 
 	/**

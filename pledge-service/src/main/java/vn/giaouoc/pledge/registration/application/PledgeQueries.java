@@ -45,8 +45,11 @@ public class PledgeQueries {
 
 	private final Pledges pledges;
 
-	PledgeQueries(JdbcClient jdbc, Pledges pledges) {
+	private final UnitNames units;
+
+	PledgeQueries(JdbcClient jdbc, Pledges pledges, UnitNames units) {
 		this.jdbc = jdbc;
+		this.units = units;
 		this.pledges = pledges;
 	}
 
@@ -188,7 +191,7 @@ public class PledgeQueries {
 		@Nullable Acceptance acceptance = pledge.trail().acceptance();
 		Pledge.@Nullable Confirmation confirmation = pledge.trail().confirmation();
 		return new PledgeView(pledge.id(), pledge.version(), pledge.window().id(), pledge.window().planId(),
-				pledge.window().edition(), pledge.window().year(), unit(pledge.unitId()), pledge.subject(),
+				pledge.window().edition(), pledge.window().year(), this.units.of(pledge.unitId()), pledge.subject(),
 				pledge.state(), pledge.content(),
 				(acceptance != null) ? acceptance.receipt(pledge.window().year()) : null,
 				moment((acceptance != null) ? acceptance.at() : null), acceptance != null && acceptance.late(),
@@ -219,14 +222,6 @@ public class PledgeQueries {
 
 	private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
 		return (instant != null) ? instant.atZone(BusinessClock.ZONE).toOffsetDateTime() : null;
-	}
-
-	private UnitName unit(UUID id) {
-		return this.jdbc.sql("select id, code, name, kind from directory_unit where id = :id")
-			.param("id", id)
-			.query(UnitName.class)
-			.optional()
-			.orElse(new UnitName(id, "", "", ""));
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -129,6 +130,16 @@ public class Pledges {
 			.param("id", id)
 			.query((row, _) -> pledge(row))
 			.optional();
+	}
+
+	/** Those that the caller sees, in the order of their ids. */
+	public List<Pledge> findAll(List<UUID> ids) {
+		Map<UUID, Pledge> found = this.jdbc.sql("select * from pledge where id = any (:ids)")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row, _) -> pledge(row))
+			.stream()
+			.collect(Collectors.toMap(Pledge::id, Function.identity()));
+		return ids.stream().flatMap((id) -> Stream.ofNullable(found.get(id))).toList();
 	}
 
 	/** What a unit has in a window that no sheet has taken along. */

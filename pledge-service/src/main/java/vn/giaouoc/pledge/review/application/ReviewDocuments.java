@@ -2,16 +2,14 @@ package vn.giaouoc.pledge.review.application;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import vn.giaouoc.checker.law.Catalogue;
 import vn.giaouoc.documents.OfficialDocument;
 import vn.giaouoc.kit.time.BusinessClock;
+import vn.giaouoc.pledge.registration.application.HonourNames;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 import vn.giaouoc.pledge.review.application.ReviewDocument.Names;
 import vn.giaouoc.pledge.review.domain.PaperKind;
 import vn.giaouoc.pledge.review.domain.ReviewPaper;
@@ -37,17 +35,18 @@ public class ReviewDocuments {
 
 	private final BusinessClock clock;
 
-	private final Map<String, String> honours;
+	private final UnitNames units;
 
-	ReviewDocuments(Papers papers, ReviewPlans plans, JdbcClient jdbc, BusinessClock clock, Catalogue catalogue) {
+	private final HonourNames honours;
+
+	ReviewDocuments(Papers papers, ReviewPlans plans, JdbcClient jdbc, BusinessClock clock, UnitNames units,
+			HonourNames honours) {
 		this.papers = papers;
 		this.plans = plans;
 		this.jdbc = jdbc;
 		this.clock = clock;
-		this.honours = Stream
-			.concat(catalogue.titles().stream().map((title) -> Map.entry(title.code(), title.name())),
-					catalogue.forms().stream().map((form) -> Map.entry(form.code(), form.name())))
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+		this.units = units;
+		this.honours = honours;
 	}
 
 	/**
@@ -63,20 +62,19 @@ public class ReviewDocuments {
 	public Optional<Laid> find(UUID id) {
 		return this.papers.find(id).map((paper) -> {
 			Sending sending = paper.sending();
-			return new Laid(
-					new ReviewDocument(paper, names(paper), (code) -> this.honours.getOrDefault(code, code)).document(),
-					paper.kind(), (sending != null) ? sending.at().toInstant() : this.clock.instant());
+			return new Laid(new ReviewDocument(paper, names(paper), this.honours::of).document(), paper.kind(),
+					(sending != null) ? sending.at().toInstant() : this.clock.instant());
 		});
 	}
 
 	private Names names(ReviewPaper paper) {
 		Optional<ReviewPlan> plan = this.plans.find(paper.planId());
-		return new Names(name(paper.unitId()), body(paper.receiverId()), place(paper.unitId()),
+		return new Names(this.units.onPaper(paper.unitId()), body(paper.receiverId()), place(paper.unitId()),
 				plan.map(ReviewPlan::code).orElse("……"), plan.map(ReviewPlan::about).orElse("……"));
 	}
 
 	private String body(UUID unit) {
-		String name = name(unit);
+		String name = this.units.onPaper(unit);
 		return "Ủy ban nhân dân " + name.substring(0, 1).toLowerCase(Locale.of("vi")) + name.substring(1);
 	}
 
@@ -88,17 +86,7 @@ public class ReviewDocuments {
 			.query(String.class)
 			.optional()
 			.orElse(null);
-		return (commune != null && !commune.isBlank())
-				? commune.replaceFirst("^(Xã|Phường|Thị trấn|Huyện|Tỉnh|Đặc khu) ", "") : "……";
-	}
-
-	private String name(UUID unit) {
-		@Nullable String name = this.jdbc.sql("select name from directory_unit where id = :id")
-			.param("id", unit)
-			.query(String.class)
-			.optional()
-			.orElse(null);
-		return (name != null && !name.isBlank()) ? name : "……";
+		return (commune != null && !commune.isBlank()) ? UnitNames.place(commune) : "……";
 	}
 
 }

@@ -2,12 +2,13 @@ package vn.giaouoc.pledge.review.application;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.kit.security.Acting;
@@ -15,6 +16,8 @@ import vn.giaouoc.kit.security.Actor;
 import vn.giaouoc.kit.time.BusinessClock;
 import vn.giaouoc.pledge.progress.domain.Report;
 import vn.giaouoc.pledge.progress.domain.Standing;
+import vn.giaouoc.pledge.registration.application.PledgeQueries.UnitName;
+import vn.giaouoc.pledge.registration.application.UnitNames;
 import vn.giaouoc.pledge.review.domain.PaperState;
 import vn.giaouoc.pledge.review.domain.ReviewPlan;
 import vn.giaouoc.pledge.review.domain.ReviewPlan.Review;
@@ -34,10 +37,13 @@ public class ReviewQueries {
 
 	private final ReviewPlans plans;
 
+	private final UnitNames units;
+
 	private final BusinessClock clock;
 
-	ReviewQueries(JdbcClient jdbc, ReviewPlans plans, BusinessClock clock) {
+	ReviewQueries(JdbcClient jdbc, ReviewPlans plans, UnitNames units, BusinessClock clock) {
 		this.jdbc = jdbc;
+		this.units = units;
 		this.plans = plans;
 		this.clock = clock;
 	}
@@ -112,24 +118,26 @@ public class ReviewQueries {
 	@Transactional(readOnly = true)
 	public Optional<ReviewPlanView> find(Actor actor, UUID planId) {
 		return this.plans.find(planId).map((plan) -> {
-			Map<UUID, List<Told>> told = new HashMap<>();
-			told(planId).forEach((one) -> told.computeIfAbsent(one.targetId(), (_) -> new ArrayList<>()).add(one));
+			List<Target> targets = plan.content().targets();
+			List<UUID> answering = targets.stream().map((target) -> answering(actor, plan, target)).toList();
+			Map<UUID, UnitName> units = this.units.of(answering);
+			Map<UUID, List<Told>> told = told(planId, answering).stream()
+				.collect(Collectors.groupingBy(Told::targetId));
 			return new ReviewPlanView(planId, plan.year(), plan.code(), plan.about(),
-					plan.content()
-						.targets()
-						.stream()
-						.map((target) -> standing(actor, plan, target, told.getOrDefault(target.id(), List.of())))
+					targets.stream()
+						.map((target) -> standing(actor, plan, target,
+								Objects.requireNonNull(units.get(answering(actor, plan, target))),
+								told.getOrDefault(target.id(), List.of())))
 						.toList(),
 					plan.content().scoring());
 		});
 	}
 
-	private TargetStanding standing(Actor actor, ReviewPlan plan, Target target, List<Told> told) {
-		UUID unit = answering(actor, plan, target);
-		List<Told> theirs = told.stream().filter((one) -> one.unitId().equals(unit)).toList();
+	private TargetStanding standing(Actor actor, ReviewPlan plan, Target target, UnitName unit, List<Told> told) {
+		List<Told> theirs = told.stream().filter((one) -> one.unitId().equals(unit.id())).toList();
 		Standing standing = Standing.of(target.goal(plan.year()),
 				theirs.stream().map((one) -> new Report(one.day(), one.figure(), false)).toList(), this.clock.today());
-		return new TargetStanding(target, unit, unit(unit), TargetReports.mayReport(actor, unit), standing,
+		return new TargetStanding(target, unit.id(), unit.name(), TargetReports.mayReport(actor, unit.id()), standing,
 				theirs.stream()
 					.map((one) -> new TargetReport(one.id(), one.day(), one.figure(), one.note(), one.reporterName()))
 					.toList());
@@ -149,25 +157,18 @@ public class ReviewQueries {
 			String reporterName) {
 	}
 
-	private List<Told> told(UUID planId) {
+	private List<Told> told(UUID planId, List<UUID> units) {
 		return this.jdbc.sql("""
 				select id, target_id, unit_id, day, figure, note, reporter_name from target_progress
-				where plan_id = :plan order by day, reported_at, id limit 20000
+				where plan_id = :plan and unit_id = any (:units) order by day, reported_at, id limit 20000
 				""")
 			.param("plan", planId)
+			.param("units", units.toArray(UUID[]::new))
 			.query((row, _) -> new Told(row.getObject("id", UUID.class), row.getObject("target_id", UUID.class),
 					row.getObject("unit_id", UUID.class), row.getObject("day", LocalDate.class),
 					row.getBigDecimal("figure").stripTrailingZeros(), row.getString("note"),
 					row.getString("reporter_name")))
 			.list();
-	}
-
-	private String unit(UUID id) {
-		return this.jdbc.sql("select name from directory_unit where id = :id")
-			.param("id", id)
-			.query(String.class)
-			.optional()
-			.orElse("");
 	}
 
 }
